@@ -68,64 +68,6 @@ source roth: Roth and Pilling
     });
   });
 
-  it('do not include a layout fix if only words are affected', () =>
-    withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['source.fixAll']), []);
-    }));
-
-  it('fix all problems of one rule in the file, if there are several', async () => {
-    const twice = SOURCE.replace('Basic comp', 'Basic  comp').replace('to listen', 'to  listen');
-    await withDocuments(able(), { [PATH]: twice }, async () => {
-      const at = { line: 1, character: 20 };
-      const actions = await actionsAt(able(), { start: at, end: at });
-      const action = actions.find(({ title }) => title === 'Fix all in this file (doubled-space)');
-      assert.deepEqual([action?.kind, action?.edit], ['quickfix', undefined]);
-      assert.deepEqual(
-        action?.diagnostics?.map(({ code }) => code),
-        ['doubled-space'],
-      );
-      assert.equal(apply(able(), twice, await resolved(able(), action)), SOURCE);
-    });
-    const once = SOURCE.replace('to listen', 'to  listen');
-    await withDocuments(able(), { [PATH]: once }, async () => {
-      const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
-      assert.ok(titles.includes('Suppress this problem… (doubled-space)'));
-      assert.ok(!titles.some((title) => title.startsWith('Fix all')));
-    });
-  });
-
-  it('suppress a problem on its line, with a reason to fill in', () => {
-    const indented = SOURCE.replace(/\n/g, '\r\n').replace(
-      '  - An ability to listen',
-      '  - An ability to to listen',
-    );
-    return withDocuments(able(), { [PATH]: indented }, async () => {
-      const before = await able().diagnostics(PATH);
-      assert.ok(before.some(({ code }) => code === 'doubled-word'));
-      const action = (await actionsAt(able(), EVERYWHERE)).find(({ title }) =>
-        title.startsWith('Suppress this problem… (doubled-word)'),
-      );
-      assert.equal(action?.isPreferred, false);
-      const ignored = apply(able(), indented, action);
-      const comment = '  // competence-ignore doubled-word: reason\r\n  - An';
-      assert.equal(ignored, indented.replace('  - An', comment));
-      await able().edit(PATH, EVERYWHERE, ignored);
-      const after = await able().diagnostics(PATH);
-      assert.deepEqual(
-        after.map(({ code }) => code),
-        before.map(({ code }) => code).filter((code) => code !== 'doubled-word'),
-      );
-    });
-  });
-
-  it('do not suppress problems of a comment', () =>
-    withDocuments(able(), { [PATH]: `${SOURCE}// competence-ignore open-question: none\n` }, async () => {
-      const diagnostics = await able().diagnostics(PATH);
-      assert.ok(diagnostics.some(({ code }) => code === 'unused-suppression'));
-      const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
-      assert.ok(!titles.includes('Suppress this problem… (unused-suppression)'));
-    }));
-
   it('are limited to the kinds the client requests', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['refactor']), []);

@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver';
-import type { Action, Selection } from '../ide/actions/action.ts';
+import type { LazyAction, Selection } from '../ide/actions/action.ts';
 import { fromRange, toRange } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';
@@ -15,7 +15,7 @@ interface ActionData {
 
 /** The action for the client, without the edit if the client can request that later. */
 export function toCodeAction(
-  { id, title, kind, edit }: Action,
+  { id, title, kind, edit }: LazyAction,
   { path, range }: Selection,
   { client, workspace }: FeatureContext,
 ): CodeAction {

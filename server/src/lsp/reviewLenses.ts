@@ -5,7 +5,7 @@ import { locationOf } from './locations.ts';
 import type { ReviewWay } from './reviewProtocol.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** What there is to review in a document, with the commands for it. A client without the commands is told the same. */
+/** What there is to review in a document, with the commands for it. A client without the commands gets the same text. */
 export function toReviewLenses(path: string, workspace: LanguageWorkspace, client: Client): CodeLens[] {
   const commandFor = (way: ReviewWay, title: string, id?: string): Command => ({
     title,

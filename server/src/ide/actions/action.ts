@@ -19,7 +19,7 @@ export type ActionKind =
   | 'source.recordReviews.competence';
 
 /** An action whose edit is only computed when the author chooses it. */
-export interface Action {
+export interface LazyAction {
   /** The id by which it is found again. */
   readonly id: string;
   readonly title: string;

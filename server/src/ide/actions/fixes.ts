@@ -1,11 +1,11 @@
 import { type DocumentChange, type Problem, safeFixes } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import type { Action, Selection } from './action.ts';
+import type { LazyAction, Selection } from './action.ts';
 
 const FIX_RULE = 'fixRule:';
 
 /** Applies all safe fixes in a document: layout and punctuation, never words. */
-export function fixAll(engine: Workspace, { path }: Selection): Action[] {
+export function fixAll(engine: Workspace, { path }: Selection): LazyAction[] {
   const changes = (): DocumentChange[] => changesOf(engine, path, () => true);
   if (changes().length === 0) return [];
   const title = 'Fix layout and punctuation in this file';
@@ -13,7 +13,7 @@ export function fixAll(engine: Workspace, { path }: Selection): Action[] {
 }
 
 /** Applies all safe fixes of one rule in a document. */
-export function fixRule(engine: Workspace, path: string, rule: string): Action {
+export function fixRule(engine: Workspace, path: string, rule: string): LazyAction {
   return {
     id: FIX_RULE + rule,
     title: `Fix all in this file (${rule})`,

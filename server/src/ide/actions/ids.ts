@@ -3,10 +3,10 @@ import { chosenAt } from '../../engine/refactor/index.ts';
 import { linesOf, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import { lacksIds, newIds } from '../newIds.ts';
-import type { Action, Selection } from './action.ts';
+import type { LazyAction, Selection } from './action.ts';
 
 /** Adds the missing ids of competences in a document. */
-export function idsInDocument(engine: Workspace, { path }: Selection): Action[] {
+export function idsInDocument(engine: Workspace, { path }: Selection): LazyAction[] {
   if (!lacksIds(engine, path)) return [];
   const title = 'Add missing ids in this file';
   const edit = () => ({ changes: newIds(engine, path) ?? [] });
@@ -14,7 +14,7 @@ export function idsInDocument(engine: Workspace, { path }: Selection): Action[] 
 }
 
 /** Adds the missing ids of competences in the activity at the selection. */
-export function idsInActivity(engine: Workspace, { path, range }: Selection): Action[] {
+export function idsInActivity(engine: Workspace, { path, range }: Selection): LazyAction[] {
   const document = engine.document(path);
   const chosen = document && chosenAt(path, document, range);
   if (document === undefined || chosen === undefined || !lacksIds(engine, path)) return [];

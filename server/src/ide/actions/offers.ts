@@ -1,12 +1,12 @@
 import type { Workspace } from '../../engine/index.ts';
-import type { Action, ActionKind, Selection } from './action.ts';
+import type { ActionKind, LazyAction, Selection } from './action.ts';
 import { fixAll, fixRule, ruleOf } from './fixes.ts';
 import { idsInActivity, idsInDocument } from './ids.ts';
 import { refactorings } from './refactorings.ts';
 import { recordAllReviews } from './reviews.ts';
 
 /** Which actions are wanted. */
-export interface Wanted {
+export interface WantedActions {
   readonly wants: (kind: ActionKind) => boolean;
   /** Whether actions for the lines of the selection are listed. */
   readonly forSelection: boolean;
@@ -21,7 +21,7 @@ interface Offer {
   readonly kinds: readonly ActionKind[];
   /** Whether it is about the whole file, so that it is not listed with the actions at the cursor. */
   readonly isForFile?: boolean;
-  readonly offer: (engine: Workspace, selection: Selection, createsFiles: boolean) => readonly Action[];
+  readonly offer: (engine: Workspace, selection: Selection, createsFiles: boolean) => readonly LazyAction[];
 }
 
 const OFFERS: readonly Offer[] = [
@@ -36,7 +36,7 @@ const OFFERS: readonly Offer[] = [
 ];
 
 /** The actions for a selection, besides fixes of problems. */
-export function actionsFor(engine: Workspace, selection: Selection, wanted: Wanted): Action[] {
+export function actionsFor(engine: Workspace, selection: Selection, wanted: WantedActions): LazyAction[] {
   const { wants, forSelection, forFile, createsFiles } = wanted;
   return OFFERS.filter(({ kinds, isForFile }) => (isForFile ? forFile : forSelection) && kinds.some(wants))
     .flatMap(({ offer }) => offer(engine, selection, createsFiles))
@@ -49,7 +49,7 @@ export function actionWithId(
   selection: Selection,
   id: string,
   createsFiles: boolean,
-): Action | undefined {
+): LazyAction | undefined {
   const rule = ruleOf(id);
   if (rule !== undefined) return fixRule(engine, selection.path, rule);
   const all = OFFERS.flatMap(({ offer }) => offer(engine, selection, createsFiles));

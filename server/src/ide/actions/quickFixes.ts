@@ -3,7 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import { lineOf, rangeOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
 import { ignoreHere } from '../ignoreHere.ts';
-import type { Action, Selection } from './action.ts';
+import type { LazyAction, Selection } from './action.ts';
 import { fixRule } from './fixes.ts';
 import { type ReviewAction, reviewActions } from './reviews.ts';
 
@@ -12,7 +12,7 @@ export type QuickFix = ReviewAction & { readonly problem: Problem; readonly isPr
 
 /** A way to solve all problems of a rule in a document, and those of them that are at the selection. */
 export interface RuleFix {
-  readonly action: Action;
+  readonly action: LazyAction;
   readonly problems: readonly Problem[];
 }
 

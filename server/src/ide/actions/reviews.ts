@@ -1,7 +1,7 @@
 import { acceptBase, type Problem, reviewsToDo } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { amendBase, type RefactoringEdit } from '../../engine/refactor/index.ts';
-import type { Action, Selection } from './action.ts';
+import type { LazyAction, Selection } from './action.ts';
 
 /** What can be done about a changed base: an edit, or going to the words of the amendment of an element. */
 export type ReviewAction =
@@ -39,7 +39,7 @@ function acceptAll(framework: string, engine: Workspace): ReviewAction[] {
 }
 
 /** Records all amendments of an adaptation as reviewed against the current base. */
-export function recordAllReviews(engine: Workspace, { path }: Selection): Action[] {
+export function recordAllReviews(engine: Workspace, { path }: Selection): LazyAction[] {
   const change = acceptBase(engine.frameworkOf(path) ?? '', undefined, engine);
   if (change === undefined) return [];
   const title = 'Record all amendments as reviewed';

@@ -23,7 +23,11 @@ export interface CurrentComparison {
 }
 
 /** Compares two workspaces. To be called before anything is edited. */
-export function compare(name: string, before: Workspace, after: ComparableWorkspace): CurrentComparison {
+export function compareWorkspaces(
+  name: string,
+  before: Workspace,
+  after: ComparableWorkspace,
+): CurrentComparison {
   const difference = diffWorkspaces(before, after);
   let byFramework: ReadonlyMap<string, readonly Change[]> | undefined;
   return {

@@ -8,7 +8,7 @@ export interface ReviewLens {
   /** From 0. */
   readonly line: number;
   readonly title: string;
-  /** What is to be reviewed; undefined over the header, which speaks for all of it. */
+  /** The amended element; undefined over the header, where the lens covers all of them. */
   readonly toDo: ReviewToDo | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { debounce } from '../../host/debounce.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
-import { type CurrentComparison, compare } from '../../ide/comparison/compare.ts';
+import { type CurrentComparison, compareWorkspaces } from '../../ide/comparison/compare.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -151,7 +151,7 @@ export class Comparisons {
   #compare(): void {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
-    this.#current = compare(earlier.name, pair.before, pair.after());
+    this.#current = compareWorkspaces(earlier.name, pair.before, pair.after());
     this.#send();
   }
 
