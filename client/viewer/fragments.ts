@@ -1,5 +1,5 @@
 import type { Fragment, SlotChange } from '../../server/src/lsp/previewProtocol.ts';
-import { morph } from './morph.ts';
+import { morph, placeChildren } from './morph.ts';
 
 /** The fragments shown in one place of the page. An update changes the existing elements in place. */
 export class Fragments {
@@ -30,7 +30,7 @@ export class Fragments {
       if (html === undefined) next.set(name, shown as Element);
       else next.set(name, shown ? morph(shown, parseElement(html)) : parseElement(html));
     }
-    arrange(this.#place, new Set(next.values()));
+    placeChildren(this.#place, next.values());
     this.#elements = next;
     return true;
   }
@@ -48,16 +48,4 @@ function parseElement(html: string): Element {
   const template = document.createElement('template');
   template.innerHTML = html;
   return template.content.firstElementChild as Element;
-}
-
-/** Gives a place these children in this order, and moves few of the existing ones. */
-function arrange(place: Element, wanted: ReadonlySet<Element>): void {
-  for (const child of [...place.children]) if (!wanted.has(child)) child.remove();
-  let next = place.firstElementChild;
-  for (const element of wanted) {
-    // A skipped one comes later, and is moved then.
-    if (next !== element && next?.nextElementSibling === element) next = element;
-    if (next === element) next = element.nextElementSibling;
-    else place.insertBefore(element, next);
-  }
 }

@@ -86,5 +86,5 @@ export const zones = [
     from: ['client/viewer/', `${engine}render/site/foundRow.ts`],
     packages: /^(minisearch|fastest-levenshtein)$/,
   },
-  { at: 'client/viewer/', from: [debounce], types: ['server/', 'client/'], packages: /^morphdom$/ },
+  { at: 'client/viewer/', from: [debounce], types: ['server/', 'client/'], packages: none },
 ];

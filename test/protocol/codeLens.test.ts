@@ -77,26 +77,6 @@ describe('code lenses', () => {
       `,
     ));
 
-  it('are hidden if there is nothing to show', () =>
-    expectLenses(
-      '=== a.competence\nframework a\ndomain b\nactivity c\n',
-      'a.competence',
-      '\n 1 1 domain, 1 activity\n',
-    ));
-
-  it('update after changes in other files', () =>
-    withDocuments(able(), readFiles(FRAMEWORK) as Record<string, string>, async () => {
-      assert.ok((await lensesOf(able(), 'ipt.competence')).includes('9 1 activity, 1 competence'));
-      assert.ok(!(await lensesOf(able(), 'ipt.competence')).some((lens) => lens.startsWith('10 covered')));
-      const text = String(readFiles(FRAMEWORK)['course.competence']);
-      await able().edit('course.competence', rangeOfText(text, '@listen'), '@end');
-      assert.ok(
-        (await lensesOf(able(), 'ipt.competence')).includes('10 covered by 1 module → course 6:13-17'),
-      );
-      await able().edit('course.competence', rangeOfText(text.replace('@listen', '@end'), '@end'), '');
-      assert.ok(!(await lensesOf(able(), 'ipt.competence')).some((lens) => lens.startsWith('10 covered')));
-    }));
-
   it('are off if the setting says so', () =>
     withDocuments(able(), readFiles(FRAMEWORK) as Record<string, string>, async () => {
       await able().set({ codeLens: { enabled: false } });

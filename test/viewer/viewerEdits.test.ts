@@ -74,6 +74,71 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
+  it('keeps elements with their focus, marks and open details, whatever comes, goes and moves around them', async () => {
+    const base = 'framework b: B\ndomain dom: D\n  activity alpha: A\n    - [x] One\n    - [y] Two\n';
+    const own = [
+      'framework f: F\n  adapts: b\n  > About it.',
+      'amend alpha\n  reword [y]: Two or three\n  - [z] Three\n    - Four',
+      'domain dim: E\n  activity beta: B\n    - [v] Five\n',
+    ];
+    const documents = new Map([
+      ['b', base],
+      ['f', own.join('\n')],
+    ]);
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents });
+    await viewer.openList('alpha');
+    await viewer.post({ type: 'select', selection: { framework: 'f', keys: ['dom', 'alpha', 'y'] } });
+    const { page } = viewer;
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('.about, .base'))
+        (details as HTMLDetailsElement).open = true;
+      document.querySelector<HTMLElement>('.item[data-key="y"] a.anchor')?.focus();
+      for (const element of document.querySelectorAll('.map li, .map section, .item, .items')) {
+        (element as Element & { wasThere?: boolean }).wasThere = true;
+      }
+    });
+    const kept = () =>
+      page.evaluate(() => ({
+        focus: document.activeElement?.closest('.item')?.getAttribute('data-key'),
+        open: [...document.querySelectorAll('details[open]')].map(({ className }) => className),
+        here: [...document.querySelectorAll('.here')].map((element) => element.getAttribute('data-key')),
+        current: [...document.querySelectorAll('[aria-current]')].map(({ className }) => className),
+        expanded: [...document.querySelectorAll('[aria-expanded]')].map((link) =>
+          link.getAttribute('data-key'),
+        ),
+        there: [...document.querySelectorAll('.map li, .map section, .item, .items')]
+          .filter((element) => (element as Element & { wasThere?: boolean }).wasThere)
+          .map((element) => element.getAttribute('data-key') ?? element.className)
+          .sort(),
+      }));
+    const before = await kept();
+    assert.equal(before.focus, 'y');
+    assert.deepEqual(before.open, ['about', 'base']);
+    assert.deepEqual(before.here, ['alpha', 'y']);
+    assert.deepEqual(before.expanded, ['alpha']);
+    assert.equal(before.there.length, 10);
+    const steps: [path: string, before: string, after: string][] = [
+      ['f', 'framework f: F', 'framework f: G'],
+      ['b', '    - [x] One\n    - [y] Two\n', '    - [y] Two\n    - [x] One\n'],
+      ['b', 'activity alpha: A', 'activity alpha: A @nothing'],
+      ['b', '    - [y] Two\n', '    - [w] Six\n    -seven\n    - [y] Two\n      see: @x\n'],
+      ['b', '  activity alpha:', '  activity gamma: C\n  activity alpha:'],
+      ['f', own[2] as string, ''],
+      ['f', 'amend alpha', `${own[2]}  activity delta: D\namend alpha`],
+    ];
+    for (const [path, from, to] of steps) {
+      await viewer.replace(path, from, to);
+      const { there, ...after } = await kept();
+      const { there: thereBefore, ...expected } = before;
+      assert.deepEqual(after, expected, `${from} → ${to}`);
+      // A removed domain is created again when it comes back.
+      const isDomainGone = from === own[2] || to.startsWith(own[2] as string);
+      const staying = thereBefore.filter((key) => !isDomainGone || !['beta', 'dim'].includes(key));
+      assert.deepEqual(there, staying, `${from} → ${to}`);
+    }
+    await viewer.close();
+  });
+
   it('requests everything again if a change does not fit its content', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const slots = [{ slot: 'map' as const, changed: [{ name: 'nowhere', html: '<p></p>' }] }];

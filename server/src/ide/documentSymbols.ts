@@ -56,7 +56,7 @@ export function documentSymbols(
   }
 }
 
-/** An activity with this many levels below it. Domains and frameworks are not cached, because other files add to them. */
+/** An activity, with this number of levels under it. Domains and frameworks contain what other files add, and are not kept. */
 const activitySymbol = memoWith(
   (node: SyntaxNode, engine: Workspace, path: string, place: Place, line: number, levels: number) =>
     symbolWithLevels(engine, path, { node, place, line }, levels),

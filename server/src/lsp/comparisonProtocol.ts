@@ -1,11 +1,28 @@
 import type { GitTrouble } from '../host/git/gitProblem.ts';
 import type { RevisionChoice } from '../host/git/revisionChoices.ts';
+import type { ChangeMark } from '../ide/comparison/changeList.ts';
+import type { ComparisonMark } from '../ide/comparison/changeMarks.ts';
+import type {
+  ChangedArea,
+  ChangedFrameworkNode,
+  ComparisonCounts,
+  ComparisonOverview,
+} from '../ide/comparison/changeOverview.ts';
 import type { FrameworkLocation } from './frameworkProtocol.ts';
 
 /**
  * The messages between an editor and the server for comparing with an earlier version. Plain types that the extension
  * and the server share. Lines and characters count from 0.
  */
+
+export type {
+  ChangedArea,
+  ChangedFrameworkNode,
+  ChangeMark,
+  ComparisonCounts,
+  ComparisonMark,
+  ComparisonOverview,
+};
 
 /** The version that the open frameworks are compared with. There is one comparison at a time. */
 export type ComparisonTarget =
@@ -55,43 +72,6 @@ export interface ComparisonChoices {
   readonly refusal?: Exclude<ComparisonRefusal, 'overtaken'>;
 }
 
-/** The number of changes of each significance. */
-export interface ComparisonCounts {
-  readonly breaking: number;
-  readonly substantive: number;
-  readonly editorial: number;
-}
-
-/** The changes, grouped down to the parts of frameworks. */
-export interface ComparisonOverview {
-  /** The name of the version. */
-  readonly name: string;
-  readonly counts: ComparisonCounts;
-  readonly frameworks: readonly ChangedFrameworkNode[];
-  /** Differences that do not change the meaning, in sentences. */
-  readonly notes: readonly string[];
-}
-
-/** A framework with changes. */
-export interface ChangedFrameworkNode {
-  readonly framework: string;
-  readonly title: string;
-  readonly counts: ComparisonCounts;
-  /** In the order of the framework. */
-  readonly areas: readonly ChangedArea[];
-}
-
-/** A domain, or another element at the top, with changes. */
-export interface ChangedArea {
-  /** Empty for changes of the framework as a whole. */
-  readonly key: string;
-  readonly title: string;
-  readonly counts: ComparisonCounts;
-}
-
-/** The type of a mark in the margin: added; reworded; moved; another title, id or property; removed. */
-export type ChangeMark = 'added' | 'reworded' | 'moved' | 'changed' | 'removed';
-
 /** A change. */
 export interface ComparisonChange {
   /** Its id, which is the same as long as the change exists. */
@@ -129,17 +109,7 @@ export interface ChangeTarget {
   readonly key: string;
 }
 
-/** Lines of a document with a mark in the margin. */
-export interface ComparisonMark {
-  readonly mark: ChangeMark;
-  /** The first and the last line. */
-  readonly start: number;
-  readonly end: number;
-  /** The change with the differing words, as Markdown in which authors' texts are escaped. */
-  readonly hover: string;
-}
-
-/** The position from which the next change is searched. */
+/** From where the next change is sought. */
 export interface StepTarget {
   /** The document, and whether it is the earlier version; without one, the first or the last change is meant. */
   readonly uri?: string;

@@ -1,8 +1,9 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Fact } from '../engine/index/index.ts';
 import type { Leads } from '../ide/definition.ts';
+import type { DocumentRange } from '../ide/documentRange.ts';
 import { placeOfFact } from '../ide/factPlace.ts';
-import { rangeInLine } from './convert.ts';
+import { rangeInLine, toRange } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** The locations that words in a line lead to: links, or locations for clients without links. */
@@ -42,4 +43,9 @@ export function locationOf(
 ): Location | undefined {
   const place = placeOfFact(workspace.engine, fact);
   return place && { uri: workspace.uriOf(place.path), range: rangeInLine(place.line, place.part) };
+}
+
+/** A range of a document as the client counts, at the uri as it spells it. */
+export function toLocation({ path, range }: DocumentRange, workspace: LanguageWorkspace): Location {
+  return { uri: workspace.uriOf(path), range: toRange(range) };
 }

@@ -9,102 +9,71 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Fix, Problem, Rule } from '../../engine/checking/index.ts';
+import type { DocumentChange, Problem } from '../../engine/checking/index.ts';
 import { chosenAt, chosenWords, firstChosen, targetKinds } from '../../engine/refactor/index.ts';
-import { lineOf } from '../../engine/syntax/index.ts';
-import type { Position, Range } from '../../engine/text/index.ts';
-import { ignoreHere } from '../../ide/ignoreHere.ts';
-import { fromRange, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
+import { isReviewFile } from '../../engine/reviews/index.ts';
+import type { Range } from '../../engine/text/index.ts';
+import type { ActionKind, Selection } from '../../ide/actions/action.ts';
+import { actionsFor, actionWithId } from '../../ide/actions/offers.ts';
+import { type QuickFix, quickFixesAt, ruleFixesAt } from '../../ide/actions/quickFixes.ts';
+import { fromRange, toDiagnostic } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
-import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
-import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
-import { refactorings } from '../refactor/refactorings.ts';
-import { RECORD_REVIEWS, recordAllReviews, reviewActions, savingReviews } from '../reviews/reviewActions.ts';
+import { askedOf, toCodeAction } from '../lazyAction.ts';
+import { toRefactoringEdit } from '../toRefactoringEdit.ts';
 import { pathOf } from '../uris.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
+
+const KINDS: readonly ActionKind[] = [
+  'quickfix',
+  'refactor.move',
+  'refactor.extract',
+  'refactor.inline',
+  'refactor.rewrite',
+  'source.fixAll.competence',
+  'source.assignIds.competence',
+  'source.recordReviews.competence',
+];
 
 /** Serves code actions: fixes for one problem or several at once, and refactorings of the selection. */
 export function codeAction(context: FeatureContext): ServerCapabilities {
+  const { workspace, client } = context;
   answer(context, CodeActionRequest.type, async (params): Promise<(CodeAction | Command)[]> => {
-    await context.workspace.settled();
-    const asked: Asked = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
+    await workspace.settled();
+    const asked: Selection = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
     const { only, triggerKind } = params.context;
     const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
     // Without this, the light bulb would be on every line: automatic requests only get actions for a selection.
     const isQuiet = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(asked.range);
-    const offers = LAZY.filter(
-      ({ kinds, onlyWhenAsked }) => (only || (!onlyWhenAsked && !isQuiet)) && kinds.some(wants),
-    );
+    const offered = actionsFor(workspace.engine, asked, {
+      wants,
+      forSelection: only !== undefined || !isQuiet,
+      forFile: only !== undefined,
+      createsFiles: client.createsFiles,
+    });
     return [
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(context, asked) : []),
-      ...offers
-        .flatMap(({ offer }) => offer(context, asked))
-        .filter(({ kind }) => wants(kind))
-        .map((action) => toCodeAction(action, asked, context)),
+      ...offered.map((action) => toCodeAction(action, asked, context)),
       ...(wants(CodeActionKind.RefactorMove) && !isQuiet ? moveElsewhere(context, asked) : []),
     ];
   });
   answer(context, CodeActionResolveRequest.type, async (action): Promise<CodeAction> => {
-    await context.workspace.settled();
+    await workspace.settled();
     return withEdit(action, context);
   });
-  return {
-    codeActionProvider: {
-      codeActionKinds: [
-        CodeActionKind.QuickFix,
-        CodeActionKind.RefactorMove,
-        CodeActionKind.RefactorExtract,
-        CodeActionKind.RefactorInline,
-        CodeActionKind.RefactorRewrite,
-        FIX_ALL,
-        ASSIGN_IDS,
-        RECORD_REVIEWS,
-      ],
-      resolveProvider: true,
-    },
-  };
+  return { codeActionProvider: { codeActionKinds: [...KINDS], resolveProvider: true } };
 }
-
-/** A source of actions whose edits are computed when they are chosen. */
-interface LazyOffer {
-  readonly kinds: readonly CodeActionKind[];
-  /** Whether it is about the whole file, so that it is not listed with the actions at the cursor. */
-  readonly onlyWhenAsked?: boolean;
-  readonly offer: (context: FeatureContext, asked: Asked) => readonly LazyAction[];
-}
-
-const LAZY: readonly LazyOffer[] = [
-  {
-    kinds: [
-      CodeActionKind.RefactorMove,
-      CodeActionKind.RefactorExtract,
-      CodeActionKind.RefactorInline,
-      CodeActionKind.RefactorRewrite,
-    ],
-    offer: refactorings,
-  },
-  { kinds: [CodeActionKind.RefactorRewrite], offer: idsInActivity },
-  { kinds: [FIX_ALL], onlyWhenAsked: true, offer: fixAll },
-  { kinds: [ASSIGN_IDS], onlyWhenAsked: true, offer: idsInDocument },
-  { kinds: [RECORD_REVIEWS], onlyWhenAsked: true, offer: recordAllReviews },
-];
 
 /** The action with its edit, or unchanged if it is no longer valid. Fails if the document has changed. */
-function withEdit(action: CodeAction, context: FeatureContext): CodeAction {
+function withEdit(action: CodeAction, { workspace, client }: FeatureContext): CodeAction {
   const asked = askedOf(action);
   if (asked === undefined) return action;
-  if (asked.version !== context.workspace.versionOf(asked.path)) {
+  if (asked.version !== workspace.versionOf(asked.path)) {
     throw new ResponseError(
       LSPErrorCodes.ContentModified,
       'The document has changed. Choose the action again.',
     );
   }
-  const rule = ruleOf(asked.id);
-  const all = rule === undefined ? LAZY.flatMap(({ offer }) => offer(context, asked)) : [];
-  const found =
-    rule === undefined ? all.find(({ id }) => id === asked.id) : fixRule(context, asked.path, rule);
-  return found ? { ...action, edit: found.edit() } : action;
+  const found = actionWithId(workspace.engine, asked, asked.id, client.createsFiles);
+  return found ? { ...action, edit: toRefactoringEdit(found.edit(), workspace, client) } : action;
 }
 
 /** Whether a client that requests `asked` wants actions of `kind`. */
@@ -112,68 +81,54 @@ function includes(asked: string, kind: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-function quickFixes(context: FeatureContext, asked: Asked): CodeAction[] {
+function quickFixes(context: FeatureContext, asked: Selection): CodeAction[] {
   const { workspace, client } = context;
-  const all = workspace.engine.problems(asked.path);
-  const here = problemsIn(all, asked, workspace).flatMap((problem) => {
-    const diagnostic = toDiagnostic(problem, workspace, client);
-    return diagnostic && touches(fromRange(diagnostic.range), asked.range) ? [{ problem, diagnostic }] : [];
-  });
-  const safe = new Set<Rule>();
-  const actions = here.flatMap(({ problem, diagnostic }) => {
-    const fixes = problem.rule.fixes?.(problem, workspace.engine) ?? [];
-    if (fixes.some((fix) => fix.safe)) safe.add(problem.rule);
-    const reviews = reviewActions(problem, context);
-    const isPreferred = fixes.length > 0 && !fixes[0]?.isJudgement;
-    const offered = [...fixes, ...toSuppress(problem, workspace)].map(
-      ({ title, changes }, index): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        isPreferred: index === 0 && isPreferred,
-        edit: toWorkspaceEdit(changes, workspace, client),
-        ...savingReviews(changes, context),
-      }),
-    );
-    return [
-      ...offered.slice(0, fixes.length),
-      ...reviews.map((action) => ({ ...action, diagnostics: [diagnostic] })),
-      ...offered.slice(fixes.length),
-    ];
-  });
-  const several = [...safe].filter((rule) => all.filter((problem) => problem.rule === rule).length > 1);
+  const diagnosticsOf = (problems: readonly Problem[]) =>
+    problems.flatMap((problem) => toDiagnostic(problem, workspace, client) ?? []);
   return [
-    ...actions,
-    ...several.map(({ id }) => ({
-      ...toCodeAction(fixRule(context, asked.path, id), asked, context),
-      diagnostics: here.filter(({ problem }) => problem.rule.id === id).map(({ diagnostic }) => diagnostic),
+    ...quickFixesAt(workspace.engine, asked).flatMap((fix): CodeAction[] => {
+      const done = whatItDoes(fix, context);
+      const { title, problem, isPreferred } = fix;
+      const diagnostics = diagnosticsOf([problem]);
+      return done ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, ...done }] : [];
+    }),
+    ...ruleFixesAt(workspace.engine, asked).map(({ action, problems }) => ({
+      ...toCodeAction(action, asked, context),
+      diagnostics: diagnosticsOf(problems),
     })),
   ];
 }
 
-/** The problems in the lines of a range, by binary search in `problems`, which are in the order of the text. */
-function problemsIn(
-  problems: readonly Problem[],
-  { path, range }: Asked,
-  { engine }: LanguageWorkspace,
-): readonly Problem[] {
-  const document = engine.document(path);
-  if (document === undefined) return [];
-  const firstFrom = (line: number): number => {
-    let low = 0;
-    let high = problems.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lineOf(document, (problems[middle] as Problem).statement) < line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return problems.slice(firstFrom(range.start.line), firstFrom(range.end.line + 1));
+/** The edit or the command of a fix; undefined if the client lacks the command. */
+function whatItDoes(
+  fix: QuickFix,
+  { workspace, client }: FeatureContext,
+): Pick<CodeAction, 'edit' | 'command'> | undefined {
+  if ('edit' in fix) {
+    return {
+      edit: toRefactoringEdit(fix.edit, workspace, client),
+      ...savingReviews(fix.edit.changes, { workspace, client }),
+    };
+  }
+  // In other editors, the cursor is already at or near the words.
+  if (client.review === undefined) return undefined;
+  const uri = workspace.uriOf(fix.problem.path);
+  return { command: { title: fix.title, command: client.review, arguments: ['amend', uri, fix.amends] } };
+}
+
+/** The command that saves the review file, for clients that can save it when nothing else in it has changed. */
+function savingReviews(
+  changes: readonly DocumentChange[],
+  { client, workspace }: Pick<FeatureContext, 'client' | 'workspace'>,
+): Pick<CodeAction, 'command'> {
+  const file = changes.find(({ path }) => isReviewFile(path));
+  if (client.review === undefined || file === undefined) return {};
+  const title = 'Save the review';
+  return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
 /** The action that lets the author choose a target with a command of the editor. */
-function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Asked): CodeAction[] {
+function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Selection): CodeAction[] {
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
@@ -184,21 +139,6 @@ function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: A
   return [{ title, kind: CodeActionKind.RefactorMove, command }];
 }
 
-/** Suppressing a problem comes after all of its fixes. */
-function toSuppress(problem: Problem, { engine }: LanguageWorkspace): Pick<Fix, 'title' | 'changes'>[] {
-  const document = engine.document(problem.path);
-  const change = document && ignoreHere(problem, document);
-  return change ? [{ title: `Suppress this problem… (${problem.rule.id})`, changes: [change] }] : [];
-}
-
 function isEmpty({ start, end }: Range): boolean {
   return start.line === end.line && start.column === end.column;
-}
-
-function touches(left: Range, right: Range): boolean {
-  return !isBefore(left.end, right.start) && !isBefore(right.end, left.start);
-}
-
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.column < right.column);
 }

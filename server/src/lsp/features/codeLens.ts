@@ -12,7 +12,7 @@ import { LENS_PARTS, type LensPart } from '../../ide/lenses/lensParts.ts';
 import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
-import { reviewLenses } from '../reviews/reviewLenses.ts';
+import { toReviewLenses } from '../reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -36,7 +36,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
       const at = { line, character: 0 };
       return { range: { start: at, end: at }, data: [uri, part] satisfies LensData };
     });
-    return [...lenses, ...reviewLenses(document.path, workspace, client)];
+    return [...lenses, ...toReviewLenses(document.path, workspace, client)];
   });
   answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
     if (lens.command) return lens;
@@ -65,7 +65,7 @@ function placesOf(workspace: LanguageWorkspace, facts: readonly Fact[]): Locatio
   return facts.slice(0, MOST_PLACES).flatMap((fact) => locationOf(workspace, fact) ?? []);
 }
 
-/** Reads the data of a lens; a client may send anything. */
+/** Reads the data of a lens. A client may send anything. */
 function readData(data: unknown): { uri?: string; part?: LensPart | undefined } {
   const [uri, part] = Array.isArray(data) ? data : [];
   return typeof uri === 'string' ? { uri, part: LENS_PARTS.find((each) => each === part) } : {};

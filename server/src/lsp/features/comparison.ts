@@ -1,10 +1,11 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { documentText } from '../../engine/syntax/index.ts';
+import type { ShownChange } from '../../ide/comparison/changeList.ts';
+import { marksIn } from '../../ide/comparison/changeMarks.ts';
+import { changesIn, overviewOf } from '../../ide/comparison/changeOverview.ts';
+import { stepFrom } from '../../ide/comparison/changeSteps.ts';
+import type { CurrentComparison } from '../../ide/comparison/compare.ts';
 import { describeChange } from '../../ide/comparison/describeChange.ts';
-import { marksIn } from '../comparison/changeMarks.ts';
-import { changesIn, overviewOf } from '../comparison/changeOverview.ts';
-import { stepFrom } from '../comparison/changeSteps.ts';
-import type { CurrentComparison } from '../comparison/comparisons.ts';
 import {
   type ChangesTarget,
   type ChangeTarget,
@@ -19,6 +20,7 @@ import {
 } from '../comparisonProtocol.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
+import { toLocation } from '../locations.ts';
 import { pathOf } from '../uris.ts';
 
 /** Serves the comparison with an earlier version. */
@@ -63,26 +65,43 @@ export function comparison({
     });
   };
   answer<unknown, ComparisonOverview | null>(COMPARISON.overview, null, (current) =>
-    overviewOf(current, workspace),
+    overviewOf(current, workspace.engine),
   );
   answer<ChangesTarget, ComparisonChange[]>(COMPARISON.changes, [], (current, { framework, area }) =>
-    changesIn(current, framework, area).map((listed) => current.list.show(listed, workspace)),
+    changesIn(current, framework, area).map((listed) =>
+      toComparisonChange(current.list.show(listed, workspace.engine)),
+    ),
   );
   answer<ChangeTarget, string | null>(COMPARISON.describe, null, ({ list }, { key }) => {
     const listed = list.get(key);
     return listed ? describeChange(listed.change) : null;
   });
   answer<DocumentTarget, ComparisonMark[]>(COMPARISON.marks, [], (current, { uri }) =>
-    marksIn(pathOf(uri), current, workspace),
+    marksIn(pathOf(uri), current.list, workspace.engine),
   );
   answer<StepTarget, ComparisonStep | null>(COMPARISON.step, null, (current, target) => {
-    return stepFrom(target, current, workspace) ?? null;
+    const { uri, isBefore, line, back } = target;
+    const path = uri === undefined ? undefined : pathOf(uri);
+    const start = { path, isBefore: isBefore === true, line: Number(line) || 0, back };
+    const step = stepFrom(start, current, workspace.engine);
+    return step
+      ? { ...step, change: toComparisonChange(step.change), location: toLocation(step.location, workspace) }
+      : null;
   });
   answer<DocumentTarget, string | null>(COMPARISON.text, null, ({ before }, { uri }) => {
     const document = before.document(pathOf(uri));
     return document ? documentText(document) : null;
   });
   return {};
+
+  function toComparisonChange(change: ShownChange): ComparisonChange {
+    const { after, before } = change;
+    return {
+      ...change,
+      after: after ? toLocation(after, workspace) : null,
+      before: before ? toLocation(before, workspace) : null,
+    };
+  }
 }
 
 interface DocumentTarget {

@@ -1,9 +1,10 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { debounce } from '../../host/debounce.ts';
 import { OpenPreview } from '../../ide/preview/openPreview.ts';
+import { locateElement, locateLine, selectAt } from '../../ide/preview/places.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
-import { locateElement, locateLine, selectAt } from '../preview/places.ts';
+import { toLocation } from '../locations.ts';
 import {
   PREVIEW,
   type PreviewCursor,
@@ -124,13 +125,14 @@ export function preview({
     const open = feeds.get(element.preview)?.open;
     const framework = element.framework ?? open?.page.framework;
     const place = open?.placeOfChange(element.key);
-    if (place) return locateLine(workspace, place.path, place.line);
-    if (framework === undefined) return null;
-    return locateElement(workspace, framework, open?.keyOfSource(element.key) ?? element.key);
+    const found = place
+      ? locateLine(engine, place.path, place.line)
+      : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key);
+    return found ? toLocation(found, workspace) : null;
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
-    return selectAt(workspace, uri, line);
+    return selectAt(engine, pathOf(uri), line) ?? null;
   });
 
   return {};

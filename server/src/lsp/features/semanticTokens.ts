@@ -8,11 +8,11 @@ import {
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../ide/tokens/legend.ts';
 import { NUMBERS_A_TOKEN, TokenList } from '../../ide/tokens/pieceTokens.ts';
+import { tokenDelta } from '../../ide/tokens/tokenDelta.ts';
 import { type DocumentTokens, TokenStore } from '../../ide/tokens/tokenStore.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
-import { tokenDelta } from '../tokens/tokenDelta.ts';
 
 /**
  * Returns tokens for names, values and terms, beyond what a line shows by itself; after an edit, only the differences.

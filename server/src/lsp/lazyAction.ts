@@ -1,23 +1,9 @@
-import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver';
-import type { Range } from '../../engine/text/index.ts';
-import { fromRange, toRange } from '../convert.ts';
-import type { FeatureContext } from '../feature.ts';
-import { pathOf } from '../uris.ts';
-
-/** The subject of a request: a document, and the selection in it. */
-export interface Asked {
-  readonly path: string;
-  readonly range: Range;
-}
-
-/** An action whose edit is only computed when the author chooses it. */
-export interface LazyAction {
-  /** The id by which the client requests it. */
-  readonly id: string;
-  readonly title: string;
-  readonly kind: CodeActionKind;
-  readonly edit: () => WorkspaceEdit;
-}
+import type { CodeAction } from 'vscode-languageserver';
+import type { Action, Selection } from '../ide/actions/action.ts';
+import { fromRange, toRange } from './convert.ts';
+import type { FeatureContext } from './feature.ts';
+import { toRefactoringEdit } from './toRefactoringEdit.ts';
+import { pathOf } from './uris.ts';
 
 /** Data that is sent with an action and comes back when the client requests the edit. */
 interface ActionData {
@@ -29,11 +15,11 @@ interface ActionData {
 
 /** The action for the client, without the edit if the client can request that later. */
 export function toCodeAction(
-  { id, title, kind, edit }: LazyAction,
-  { path, range }: Asked,
+  { id, title, kind, edit }: Action,
+  { path, range }: Selection,
   { client, workspace }: FeatureContext,
 ): CodeAction {
-  if (!client.resolvesEdits) return { title, kind, edit: edit() };
+  if (!client.resolvesEdits) return { title, kind, edit: toRefactoringEdit(edit(), workspace, client) };
   const version = workspace.versionOf(path);
   const data: ActionData = { uri: workspace.uriOf(path), version, range: toRange(range), id };
   return { title, kind, data };
@@ -42,7 +28,7 @@ export function toCodeAction(
 /** The subject of an action that comes back; undefined when it is not ours. `version` is the earlier version of the document. */
 export function askedOf(
   action: CodeAction,
-): (Asked & { readonly id: string; readonly version: number | null }) | undefined {
+): (Selection & { readonly id: string; readonly version: number | null }) | undefined {
   const data = action.data as Partial<ActionData> | null | undefined;
   if (typeof data?.uri !== 'string' || typeof data.id !== 'string') return undefined;
   const version = typeof data.version === 'number' ? data.version : null;

@@ -1,11 +1,19 @@
+import type { Workspace } from '../../engine/index.ts';
 import { lineOf } from '../../engine/syntax/index.ts';
-import type { ChangeLocation } from '../../ide/comparison/changePlace.ts';
-import { describeChange } from '../../ide/comparison/describeChange.ts';
-import { lastLineOf } from '../../ide/lastLine.ts';
-import type { ChangeMark, ComparisonMark } from '../comparisonProtocol.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
-import type { ListedChange } from './changeList.ts';
-import type { CurrentComparison } from './comparisons.ts';
+import { lastLineOf } from '../lastLine.ts';
+import type { ChangeList, ChangeMark, ListedChange } from './changeList.ts';
+import type { ChangeLocation } from './changePlace.ts';
+import { describeChange } from './describeChange.ts';
+
+/** Lines of a document with a mark in the margin. */
+export interface ComparisonMark {
+  readonly mark: ChangeMark;
+  /** The first and the last line. */
+  readonly start: number;
+  readonly end: number;
+  /** The change with the differing words, as Markdown in which authors' texts are escaped. */
+  readonly hover: string;
+}
 
 /** The most important change comes first. A line has one mark, and another one for a removal below it. */
 const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', 'removed'];
@@ -14,11 +22,7 @@ const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', '
  * The lines of a document with marks in the margin, in the order of the text. A line has at most one mark, and one for
  * a removal below it. Changes of other frameworks are marked in their own files.
  */
-export function marksIn(
-  path: string,
-  { list }: CurrentComparison,
-  { engine }: LanguageWorkspace,
-): ComparisonMark[] {
+export function marksIn(path: string, list: ChangeList, engine: Workspace): ComparisonMark[] {
   const document = engine.document(path);
   if (document === undefined) return [];
   const framework = engine.frameworkOf(path);

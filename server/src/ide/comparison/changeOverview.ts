@@ -1,26 +1,54 @@
 import type { FileNotes } from '../../engine/diff/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import { significanceTally } from '../../engine/render/index.ts';
 import { groupBy } from '../../engine/text/index.ts';
-import type {
-  ChangedArea,
-  ChangedFrameworkNode,
-  ComparisonCounts,
-  ComparisonOverview,
-} from '../comparisonProtocol.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
-import type { CurrentComparison } from './comparisons.ts';
+import type { CurrentComparison } from './compare.ts';
+
+/** The number of changes of each significance. */
+export interface ComparisonCounts {
+  readonly breaking: number;
+  readonly substantive: number;
+  readonly editorial: number;
+}
+
+/** The changes, grouped down to the parts of frameworks. */
+export interface ComparisonOverview {
+  /** The name of the version. */
+  readonly name: string;
+  readonly counts: ComparisonCounts;
+  readonly frameworks: readonly ChangedFrameworkNode[];
+  /** Differences that do not change the meaning, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A framework with changes. */
+export interface ChangedFrameworkNode {
+  readonly framework: string;
+  readonly title: string;
+  readonly counts: ComparisonCounts;
+  /** In the order of the framework. */
+  readonly areas: readonly ChangedArea[];
+}
+
+/** A domain, or another element at the top, with changes. */
+export interface ChangedArea {
+  /** Empty for changes of the framework as a whole. */
+  readonly key: string;
+  readonly title: string;
+  readonly counts: ComparisonCounts;
+}
 
 /** The changes by framework, and in each by its top-level parts. */
-export function overviewOf(current: CurrentComparison, live: LanguageWorkspace): ComparisonOverview {
+export function overviewOf(current: CurrentComparison, live: Workspace): ComparisonOverview {
   const { name, before, list, difference } = current;
   const byFramework = groupBy(list.all, ({ change }) => change.framework);
   return {
     name,
     counts: countsOf(list.all),
     frameworks: [...byFramework].map(([framework, changes]): ChangedFrameworkNode => {
-      const versions = [live.engine.framework(framework), before.framework(framework)];
+      const versions = [live.framework(framework), before.framework(framework)];
       const areas = groupBy(changes, ({ area }) => area);
       return {
         framework,

@@ -1,15 +1,32 @@
-import type { ComparisonStep, StepTarget } from '../comparisonProtocol.ts';
-import type { FrameworkLocation } from '../frameworkProtocol.ts';
-import { pathOf } from '../uris.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
-import { type ListedChange, locate } from './changeList.ts';
-import type { CurrentComparison } from './comparisons.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { DocumentRange } from '../documentRange.ts';
+import { type ListedChange, locate, type ShownChange } from './changeList.ts';
+import type { CurrentComparison } from './compare.ts';
+
+/** Where to look for the next change from. */
+export interface StepStart {
+  /** Without a document, the first change is wanted, or the last. */
+  readonly path: string | undefined;
+  /** Whether it is the earlier version of the document. */
+  readonly isBefore: boolean;
+  readonly line: number;
+  readonly back: boolean;
+}
+
+/** A change on the way from one to the next. */
+export interface ChangeStep {
+  readonly change: ShownChange;
+  readonly location: DocumentRange;
+  readonly isBefore: boolean;
+  /** Its place among all that can be shown, from 1. */
+  readonly number: number;
+  readonly count: number;
+}
 
 /** A line with a change. */
 interface Stop {
-  readonly path: string;
   readonly isBefore: boolean;
-  readonly location: FrameworkLocation;
+  readonly location: DocumentRange;
   readonly listed: ListedChange;
 }
 
@@ -17,12 +34,12 @@ interface Stop {
  * The change after or before a position, across files. After the last one comes the first. Undefined if there is none.
  */
 export function stepFrom(
-  target: StepTarget,
+  start: StepStart,
   current: CurrentComparison,
-  live: LanguageWorkspace,
-): ComparisonStep | undefined {
+  live: Workspace,
+): ChangeStep | undefined {
   const stops = stopsIn(current, live);
-  const index = nextOf(stops, target);
+  const index = nextOf(stops, start);
   const stop = stops[index];
   if (stop === undefined) return undefined;
   return {
@@ -34,9 +51,9 @@ export function stepFrom(
   };
 }
 
-function nextOf(stops: readonly Stop[], { uri, isBefore, line, back }: StepTarget): number {
-  if (uri === undefined) return back ? stops.length - 1 : 0;
-  const from = { path: pathOf(uri), isBefore: isBefore === true, line: Number(line) || 0 };
+function nextOf(stops: readonly Stop[], { path, isBefore, line, back }: StepStart): number {
+  if (path === undefined) return back ? stops.length - 1 : 0;
+  const from = { path, isBefore, line };
   const far = back ? -1 : 1;
   const found = back
     ? stops.findLastIndex((stop) => Math.sign(compare(lineAt(stop), from)) === far)
@@ -49,7 +66,7 @@ function nextOf(stops: readonly Stop[], { uri, isBefore, line, back }: StepTarge
  * One stop per line, in the order of the files. If everything around a removal was removed too, the stop is in the
  * earlier version.
  */
-function stopsIn({ list }: CurrentComparison, live: LanguageWorkspace): Stop[] {
+function stopsIn({ list }: CurrentComparison, live: Workspace): Stop[] {
   const stops = list.all
     .flatMap((listed) => stopOf(listed, list, live) ?? [])
     .sort((left, right) => compare(lineAt(left), lineAt(right)));
@@ -59,17 +76,13 @@ function stopsIn({ list }: CurrentComparison, live: LanguageWorkspace): Stop[] {
   });
 }
 
-function stopOf(
-  listed: ListedChange,
-  list: CurrentComparison['list'],
-  live: LanguageWorkspace,
-): Stop | undefined {
+function stopOf(listed: ListedChange, list: CurrentComparison['list'], live: Workspace): Stop | undefined {
   const place = listed.places.after ?? listed.places.behind;
-  const location = place && locate(place, live.engine, live);
-  if (place && location) return { path: place.path, isBefore: false, location, listed };
+  const location = place && locate(place, live);
+  if (place && location) return { isBefore: false, location, listed };
   // A line that is being edited is found again when the author pauses.
-  const before = place ? undefined : list.locateBefore(listed, live);
-  return before && { path: pathOf(before.uri), isBefore: true, location: before, listed };
+  const before = place ? undefined : list.locateBefore(listed);
+  return before && { isBefore: true, location: before, listed };
 }
 
 interface StopLine {
@@ -78,8 +91,8 @@ interface StopLine {
   readonly line: number;
 }
 
-function lineAt({ path, isBefore, location }: Stop): StopLine {
-  return { path, isBefore, line: location.range.start.line };
+function lineAt({ isBefore, location }: Stop): StopLine {
+  return { path: location.path, isBefore, line: location.range.start.line };
 }
 
 function compare(left: StopLine, right: StopLine): number {

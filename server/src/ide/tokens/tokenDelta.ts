@@ -1,14 +1,17 @@
-import type { SemanticTokensEdit } from 'vscode-languageserver';
-import { type PieceTokens, TokenList } from '../../ide/tokens/pieceTokens.ts';
+import { type PieceTokens, TokenList } from './pieceTokens.ts';
+
+/** Replaces `deleteCount` numbers from the one at `start` on, counted from 0, by `data`. */
+export interface TokensEdit {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly data: number[];
+}
 
 /**
  * The edits that turn the tokens `before` into `after`. The cost is a comparison per chunk, plus the chunks that
  * differ.
  */
-export function tokenDelta(
-  before: readonly PieceTokens[],
-  after: readonly PieceTokens[],
-): SemanticTokensEdit[] {
+export function tokenDelta(before: readonly PieceTokens[], after: readonly PieceTokens[]): TokensEdit[] {
   const shortest = Math.min(before.length, after.length);
   let head = 0;
   let start = 0;
@@ -32,7 +35,7 @@ function numbersOf(pieces: readonly PieceTokens[], head: number, tail: number, b
   return list.data;
 }
 
-function edit(offset: number, before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+function edit(offset: number, before: readonly number[], after: readonly number[]): TokensEdit[] {
   const shortest = Math.min(before.length, after.length);
   let head = 0;
   while (head < shortest && before[head] === after[head]) head++;

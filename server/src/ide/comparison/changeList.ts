@@ -1,12 +1,38 @@
 import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
 import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
-import { lineOf, wholeSpan } from '../../engine/syntax/index.ts';
-import { type ChangeLocation, type ChangeLocations, placesOf } from '../../ide/comparison/changePlace.ts';
-import { shortLine } from '../../ide/markdown.ts';
-import type { ChangeMark, ComparisonChange } from '../comparisonProtocol.ts';
-import { rangeInLine } from '../convert.ts';
-import type { FrameworkLocation } from '../frameworkProtocol.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
+import { rangeOf } from '../../engine/syntax/index.ts';
+import type { DocumentRange } from '../documentRange.ts';
+import { shortLine } from '../markdown.ts';
+import { type ChangeLocation, type ChangeLocations, placesOf } from './changePlace.ts';
+
+/** The type of a mark in the margin: added; reworded; moved; another title, id or property; removed. */
+export type ChangeMark = 'added' | 'reworded' | 'moved' | 'changed' | 'removed';
+
+/** A change in words, with its current location. */
+export interface ShownChange {
+  /** Its id, which is the same as long as the change exists. */
+  readonly key: string;
+  readonly framework: string;
+  /** The key of the part of the framework that it is in. */
+  readonly area: string;
+  readonly mark: ChangeMark;
+  /** The type of change: `Reworded competence`. */
+  readonly sentence: string;
+  /** The new text, or the old one. */
+  readonly title: string;
+  readonly id: string;
+  /** The path below its area; empty at the top. */
+  readonly place: string;
+  readonly significance: Change['significance'];
+  /** Notes that need attention, such as a removed “not”; empty if there are none. */
+  readonly attention: string;
+  /** The other frameworks that it affects. */
+  readonly landsIn: readonly string[];
+  /** The current location; for a removal, a neighbour that still exists; undefined if there is none. */
+  readonly after: DocumentRange | undefined;
+  /** The location in the earlier version; undefined for additions. The path is that of the current document. */
+  readonly before: DocumentRange | undefined;
+}
 
 /** A change with its locations. */
 export interface ListedChange {
@@ -23,7 +49,7 @@ export class ChangeList {
   readonly #byKey: ReadonlyMap<string, ListedChange>;
   readonly #before: ComparableWorkspace;
 
-  /** Must be created before anything is edited. */
+  /** To be made before anything is edited. */
   constructor({ changes }: Difference, before: ComparableWorkspace, after: ComparableWorkspace) {
     this.#before = before;
     const keys = new Map<string, number>();
@@ -45,8 +71,9 @@ export class ChangeList {
     return this.#byKey.get(key);
   }
 
-  /** A change in the form of the protocol, with its current location. */
-  show({ key, area, mark, change, places }: ListedChange, live: LanguageWorkspace): ComparisonChange {
+  /** A change in words, with its current location. */
+  show(listed: ListedChange, live: ComparableWorkspace): ShownChange {
+    const { key, area, mark, change, places } = listed;
     const { framework, id, title, path, significance, landsIn } = change;
     const after = places.after ?? places.behind;
     return {
@@ -61,14 +88,14 @@ export class ChangeList {
       significance,
       attention: wordsOfAttention(change),
       landsIn: [...new Set(landsIn.map((landed) => landed.framework))],
-      after: (after && locate(after, live.engine, live)) ?? null,
-      before: (places.before && locate(places.before, this.#before, live)) ?? null,
+      after: after && locate(after, live),
+      before: this.locateBefore(listed),
     };
   }
 
   /** The location in the earlier version; undefined for additions. */
-  locateBefore({ places }: ListedChange, live: LanguageWorkspace): FrameworkLocation | undefined {
-    return places.before && locate(places.before, this.#before, live);
+  locateBefore({ places }: ListedChange): DocumentRange | undefined {
+    return places.before && locate(places.before, this.#before);
   }
 }
 
@@ -76,11 +103,10 @@ export class ChangeList {
 export function locate(
   { path, statement }: ChangeLocation,
   workspace: Pick<ComparableWorkspace, 'document'>,
-  live: LanguageWorkspace,
-): FrameworkLocation | undefined {
+): DocumentRange | undefined {
   const document = workspace.document(path);
-  const line = document ? lineOf(document, statement) : -1;
-  return line < 0 ? undefined : { uri: live.uriOf(path), range: rangeInLine(line, wholeSpan(statement)) };
+  const range = document && rangeOf(document, statement);
+  return range && range.start.line >= 0 ? { path, range } : undefined;
 }
 
 /** The same from one comparison to the next, as long as the change exists. */

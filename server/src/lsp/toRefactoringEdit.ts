@@ -6,13 +6,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { DocumentChange } from '../../engine/checking/index.ts';
-import type { RefactoringEdit } from '../../engine/refactor/index.ts';
-import type { Span } from '../../engine/text/index.ts';
-import { stop } from '../../ide/completion/snippet.ts';
-import type { Client } from '../client.ts';
-import { toRange, toTextEdit, toWorkspaceEdit } from '../convert.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
+import type { DocumentChange } from '../engine/checking/index.ts';
+import type { RefactoringEdit } from '../engine/refactor/index.ts';
+import type { Span } from '../engine/text/index.ts';
+import { stop } from '../ide/completion/snippet.ts';
+import type { Client } from './client.ts';
+import { toRange, toTextEdit, toWorkspaceEdit } from './convert.ts';
+import type { LanguageWorkspace } from './workspace.ts';
 
 /** The edit of a refactoring for the client, as one step, with the placeholder for a title selected. */
 export function toRefactoringEdit(
