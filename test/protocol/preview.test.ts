@@ -155,13 +155,13 @@ describe('previews', () => {
       // The file leaves out what the reader filtered out, and says so. Every format mentions the filter.
       const view = { search: 'speak' };
       const some = String(await written({ framework: 'ipt', format: 'markdown', view }));
-      assert.match(some, /Only: what says ‘speak’\.[\s\S]*An ability to speak plainly/);
+      assert.match(some, /Only: containing ‘speak’\.[\s\S]*An ability to speak plainly/);
       assert.doesNotMatch(some, /An ability to listen/);
       const part = String(await written({ framework: 'ipt', format: 'markdown', list: 'engage', view }));
       assert.match(part, /1 of 2 competences/);
       assert.match(
         String(await written({ framework: 'ipt', format: 'svg', view })),
-        /Only: what says ‘speak’\./,
+        /Only: containing ‘speak’\./,
       );
       assert.equal(
         String(await written({ framework: 'ipt', format: 'markdown', view: { search: 7 } })),
