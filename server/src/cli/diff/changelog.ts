@@ -13,14 +13,14 @@ import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { byFramework, type FrameworkDifference } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
-import { compare } from './diff.ts';
+import { readAndCompare } from './diff.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
 
 /** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
   const [, from = range, to] = /^(.+?)\.\.(.*)$/s.exec(range) ?? [];
   const complaints = startComplaints();
-  const compared = await compare(paths, { from, ...(to ? { to } : {}) }, complaints);
+  const compared = await readAndCompare(paths, { from, ...(to ? { to } : {}) }, complaints);
   if (compared === undefined) return EXIT.failed;
   process.stdout.write(toChangelog(compared));
   return complaints.any() ? EXIT.failed : EXIT.clean;

@@ -16,7 +16,7 @@ export interface DiffOptions extends Revisions {
 /** Compares two versions and prints what changed in meaning. Returns the exit code. */
 export async function diff(names: readonly string[], options: DiffOptions): Promise<number> {
   const complaints = startComplaints();
-  const compared = await compare(names, options, complaints);
+  const compared = await readAndCompare(names, options, complaints);
   if (compared === undefined) return EXIT.failed;
   const write = await writerFor(options.format);
   process.stdout.write(write(compared));
@@ -27,7 +27,7 @@ export async function diff(names: readonly string[], options: DiffOptions): Prom
 }
 
 /** Reads and compares two versions; undefined, and reported, if they cannot be read. */
-export async function compare(
+export async function readAndCompare(
   names: readonly string[],
   revisions: Revisions,
   complaints = startComplaints(),

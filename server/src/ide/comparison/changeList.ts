@@ -49,7 +49,7 @@ export class ChangeList {
   readonly #byKey: ReadonlyMap<string, ListedChange>;
   readonly #before: ComparableWorkspace;
 
-  /** Must be created before anything is edited. */
+  /** To be made before anything is edited. */
   constructor({ changes }: Difference, before: ComparableWorkspace, after: ComparableWorkspace) {
     this.#before = before;
     const keys = new Map<string, number>();
@@ -71,7 +71,7 @@ export class ChangeList {
     return this.#byKey.get(key);
   }
 
-  /** A change in words, with where it is by now. */
+  /** A change in words, with its current location. */
   show(listed: ListedChange, live: ComparableWorkspace): ShownChange {
     const { key, area, mark, change, places } = listed;
     const { framework, id, title, path, significance, landsIn } = change;
