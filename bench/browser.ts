@@ -4,7 +4,7 @@ import { type Keystroke, type Opening, readSample, ViewerPage } from '../test/vi
 import { SAMPLE } from './measures/check.ts';
 import { workload } from './workload.ts';
 
-/** How often is typed before it is measured, and while it is. */
+/** The number of keystrokes before and during the measurement. */
 const WARM = 20;
 const MEASURED = 100;
 
@@ -36,7 +36,7 @@ interface Subject {
   readonly name: string;
   readonly framework: string;
   readonly documents: ReadonlyMap<string, string>;
-  /** The document that is typed in. */
+  /** The document for typing. */
   readonly path: string;
   readonly places: readonly Place[];
 }
@@ -45,7 +45,7 @@ interface Place {
   readonly name: string;
   /** The line at whose end is typed, from 0. */
   readonly line: number;
-  /** The list that is open. */
+  /** The open list. */
   readonly list: string | undefined;
 }
 

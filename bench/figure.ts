@@ -15,7 +15,7 @@ export interface Figure {
 
 export type Unit = 'ms' | 'MB';
 
-/** A size of a document as the tables head it. */
+/** The heading for a size of a document in the tables. */
 export function sizeOf(competences: number): string {
   return competences.toLocaleString('en');
 }

@@ -6,7 +6,7 @@ import type { DocumentMeasure } from './measures/measure.ts';
 import { recordOf } from './measures/recordOf.ts';
 import type { Server } from './servers/server.ts';
 
-/** Runs measures of open documents: at each size, one process of each server for all of them. */
+/** Runs the measures in open documents: for each size, one process of each server for all of them. */
 export async function measureDocuments(bench: Bench, measures: readonly DocumentMeasure[]): Promise<void> {
   for (const competences of bench.options.sizes) {
     for (const server of bench.servers) {

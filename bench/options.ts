@@ -23,7 +23,7 @@ export interface WorkspaceSize {
   readonly competences: number;
 }
 
-/** How often each kind of thing is measured. */
+/** The number of repetitions for each kind of measure. */
 export interface Limits {
   readonly keystrokes: Limit;
   /** Limits for measures that change or request a large part of a document. */

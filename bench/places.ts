@@ -4,7 +4,7 @@ import { cacheFolder } from '../scripts/host/cacheFolder.mjs';
 /** The benchmark runs from the root of the checkout: see scripts/bench.mjs. */
 export const checkout = process.cwd();
 
-/** The programs that a run starts, as they were bundled for it. */
+/** The bundled programs that a run starts. */
 export const programsFolder = join(checkout, 'out/bench');
 
 /**

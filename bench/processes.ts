@@ -6,9 +6,9 @@ import { probeModule } from './places.ts';
 
 /** The resources used by a process, from its start to its end. */
 export interface ProcessCost {
-  /** Milliseconds on the clock. */
+  /** Wall-clock time in milliseconds. */
   readonly wall: number;
-  /** Milliseconds of the processors, its own and the system's for it. */
+  /** Processor time in milliseconds, in the process and in the system. */
   readonly cpu: number;
   /** The maximum memory used, in bytes. */
   readonly peak: number;

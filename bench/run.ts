@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 /** The results of a run, as written to a file. */
 export interface Run {
   readonly when: string;
-  /** The commit of the checkout; undefined outside of one. */
+  /** The commit of the checkout; undefined outside a repository. */
   readonly commit: string | undefined;
   readonly machine: Machine;
   readonly arguments: readonly string[];
@@ -44,7 +44,7 @@ export function currentCommit(): string | undefined {
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
   } catch {
-    // A checkout without its history, or a machine without git, is measured all the same.
+    // A checkout without history, or a machine without git, can be measured as well.
     return undefined;
   }
 }

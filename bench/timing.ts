@@ -1,9 +1,9 @@
-/** How often a thing is measured: where one takes long, less often. */
+/** The number of repetitions, fewer if one takes long. */
 export interface Limit {
   readonly most: number;
-  /** As often, however long it takes. */
+  /** The minimum number, however long it takes. */
   readonly fewest: number;
-  /** For how long, in milliseconds. */
+  /** The maximum duration, in milliseconds. */
   readonly budget: number;
 }
 

@@ -7,7 +7,7 @@ export interface WorkloadFile {
   readonly text: string;
 }
 
-/** Frameworks to measure with, made from a seed, in order: the same numbers give the same bytes on every machine. */
+/** Frameworks for measuring, generated from a seed, in order: the same numbers give the same bytes on every machine. */
 export function workload(size: WorkloadSize): WorkloadFile[] {
   return Array.from(makeModel(size), (file) => ({
     path: `${file.path}.competence`,

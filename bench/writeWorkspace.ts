@@ -5,7 +5,7 @@ import type { WorkspaceSize } from './options.ts';
 import { dataFolder } from './places.ts';
 import { makeModel } from './workload/makeModel.ts';
 
-/** As many files as a framework is spread over. */
+/** The number of files of a framework. */
 const FILES_PER_FRAMEWORK = 25;
 
 /** Writes a workspace of this many files and competences, and returns its folder. */
@@ -21,7 +21,7 @@ export async function writeWorkspace({ print, extension }: Format, size: Workspa
   return folder;
 }
 
-/** A size of a workspace as the tables head it. */
+/** The heading for a size of a workspace in the tables. */
 export function nameOfWorkspace({ files, competences }: WorkspaceSize): string {
   const count = `${competences.toLocaleString('en')} in ${files.toLocaleString('en')}`;
   return files === 1 ? `${count} file` : `${count} files`;

@@ -52,7 +52,7 @@ async function filesIn(folder) {
   }
 }
 
-/** A checkout may have turned line ends into CRLF, and is up to date all the same. @param {string} path */
+/** A checkout with CRLF line ends can also be up to date. @param {string} path */
 async function contentOf(path) {
   try {
     return (await readFile(join(checkout, path), 'utf8')).replaceAll('\r\n', '\n');

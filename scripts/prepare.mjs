@@ -5,7 +5,7 @@ import { hasPackages } from './hasPackages.mjs';
 import { progress } from './host/progress.mjs';
 import { runCommand } from './host/runCommand.mjs';
 
-/** Installs the dependencies where they are missing, or others than the lock file asks for. */
+/** Installs the dependencies if they are missing, or different from the lock file. */
 export async function installDependencies() {
   const installed = join(checkout, 'node_modules', '.package-lock.json');
   const wanted = join(checkout, 'package-lock.json');
@@ -19,7 +19,7 @@ export async function installDependencies() {
   }
 }
 
-/** Bundles every face of the product. */
+/** Bundles every part of the product. */
 export async function build() {
   progress('build');
   await runCommand(process.execPath, ['esbuild.mjs'], { cwd: checkout });

@@ -18,9 +18,9 @@ import { type Memory, ServerProcess } from './serverProcess.ts';
 
 /** The settings of an editor. */
 export interface EditorOptions {
-  /** The uri of the folder that it has open, if any. */
+  /** The URI of the open folder, if there is one. */
   readonly folder?: string;
-  /** How long an answer may take, in milliseconds. */
+  /** The maximum time for an answer, in milliseconds. */
   readonly patience: number;
 }
 
@@ -94,7 +94,7 @@ export class Editor {
     return this.#send(uri, () => this.send(uri, range, text));
   }
 
-  /** Changes a document, and asks for nothing. */
+  /** Changes a document without waiting for anything. */
   send(uri: string, range: Range, text: string): Promise<void> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
@@ -108,12 +108,14 @@ export class Editor {
     return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
-  /** A request by its name. */
+  /** Sends a request by its name. */
   request<T>(method: string, parameters: unknown): Promise<T> {
     return this.within(this.connection.sendRequest<T>(method, parameters));
   }
 
-  /** Resolves when the diagnostics of a document next come; for a server that sends them, ask before the change. */
+  /**
+   * Resolves with the next diagnostics of a document; for a server with push diagnostics, call it before the change.
+   */
   async nextDiagnostics(uri: string): Promise<void> {
     if (this.server.pulls) return this.#pull(uri);
     await this.until((reported) => reported === uri);
@@ -133,7 +135,7 @@ export class Editor {
     );
   }
 
-  /** The diagnostics of a document that came last. */
+  /** The last diagnostics of a document. */
   diagnosticsOf(uri: string): readonly Diagnostic[] {
     return this.#diagnostics.get(uri) ?? [];
   }

@@ -8,13 +8,13 @@ import { randomFrom } from '../workload/random.ts';
 import { words } from '../workload/words.ts';
 import { Editor, type EditorOptions } from './editor.ts';
 
-/** A framework in one file, written for a server, and where it is worked on. */
+/** A framework in one file in the format of a server, with the place of typing. */
 export interface Written {
   readonly uri: string;
   readonly text: string;
   /** The place of typing: the end of a competence in the middle. */
   readonly typing: Position;
-  /** The line on which that competence begins, from 0, and how its neighbours are written. */
+  /** The line on which that competence starts, from 0, and the format of its neighbours. */
   readonly line: number;
   /** The place of an unknown name after the place of typing: its diagnostic moves with every change. */
   readonly wrong: Position;

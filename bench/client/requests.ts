@@ -11,7 +11,7 @@ export interface EditorRequest {
   readonly asker: (document: OpenDocument) => () => Promise<unknown>;
 }
 
-/** As many lines as a screen shows. */
+/** The number of lines on a screen. */
 const SCREEN = 60;
 
 export const REQUESTS: readonly EditorRequest[] = [
@@ -47,7 +47,7 @@ export const REQUESTS: readonly EditorRequest[] = [
   },
 ];
 
-/** Of those, what a server answers. */
+/** The requests that a server supports. */
 export function announced(capabilities: ServerCapabilities): readonly EditorRequest[] {
   return REQUESTS.filter(({ isAnnounced }) => isAnnounced(capabilities));
 }
@@ -58,7 +58,7 @@ function plainAsker(method: string): EditorRequest['asker'] {
       editor.request(method, { textDocument: { uri } });
 }
 
-/** All tokens at first; then, of a server that can, what became of them. */
+/** All tokens at first; afterwards, if the server supports it, the differences. */
 function tokensAsker({ editor, uri }: OpenDocument): () => Promise<void> {
   const full = editor.capabilities.semanticTokensProvider?.full;
   const reportsChanges = typeof full === 'object' && full.delta === true;

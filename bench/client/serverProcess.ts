@@ -16,7 +16,7 @@ import { Unanswered } from './unanswered.ts';
 export interface Memory {
   /** Resident memory, including garbage. */
   readonly resident: number;
-  /** The most that was ever resident. */
+  /** The maximum resident memory. */
   readonly peak: number;
   /** The heap after a garbage collection. */
   readonly live: number;
@@ -25,7 +25,7 @@ export interface Memory {
 /** The output of the probe: bytes, except the maximum resident memory, which is in kilobytes. */
 type ProbeReport = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
 
-/** As long as a garbage collection of a large heap may take, in milliseconds. */
+/** The maximum time for a garbage collection of a large heap, in milliseconds. */
 const PATIENCE = 60_000;
 
 /** A server in its own process, with Node's default limits, that communicates over standard input and output. */

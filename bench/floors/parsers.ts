@@ -8,7 +8,7 @@ import { peersFolder } from '../places.ts';
 /** Programs that only parse. */
 export type ParserName = 'JSON.parse' | 'grammar' | 'bare Peggy' | 'remark';
 
-/** A parser by its name, loaded. */
+/** Loads a parser by its name. */
 export async function parserOf(name: ParserName): Promise<(text: string) => unknown> {
   if (name === 'JSON.parse') return JSON.parse;
   if (name === 'grammar') return (text) => text.split('\n').map(parseLine);

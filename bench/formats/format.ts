@@ -1,6 +1,6 @@
 import type { Competence, FrameworkFile } from '../workload/model.ts';
 
-/** A way to write a framework down: the same content for every subject that is measured. */
+/** A format for frameworks, with the same content for every measured product. */
 export interface Format {
   readonly extension: string;
   /** The sign that starts a comment to the end of the line. */

@@ -12,7 +12,7 @@ const STAGES: Readonly<Record<string, { title: string; of: (keystroke: Keystroke
   'browser-layout': { title: 'Style and layout after it', of: ({ layout }) => layout },
 };
 
-/** A keystroke until the preview shows it, in Chromium, at several places of a document, taken together. */
+/** A keystroke until the preview shows it, in Chromium, combined over several places of a document. */
 export const browser: Measure = {
   name: 'browser',
   tables: Object.entries(STAGES).map(([name, { title }]) => ({ name, title, hasUnlikeSizes: true })),

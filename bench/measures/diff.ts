@@ -59,7 +59,7 @@ async function writeVersions(competences: number): Promise<[string, string]> {
   const [file] = workload({ competences });
   const text = file?.text ?? '';
   const place = async (name: string, content: string): Promise<string> => {
-    // A folder each: two versions side by side would be one framework declared twice.
+    // In separate folders, because two versions side by side would declare one framework twice.
     const path = join(folder, name, 'framework.competence');
     await mkdir(join(folder, name), { recursive: true });
     await writeFile(path, content);

@@ -10,7 +10,7 @@ export interface Table {
   readonly title: string;
   /** Whether its rows cannot be compared, so that ratios between them have no meaning. */
   readonly hasUnlikeRows?: boolean;
-  /** The same of its columns. */
+  /** The same for its columns. */
   readonly hasUnlikeSizes?: boolean;
 }
 

@@ -24,7 +24,7 @@ const UNTIL: Record<Stage, string> = {
   closed: 'it is closed',
 };
 
-/** As long as a server may take to let go of a document, in milliseconds. */
+/** The maximum time for a server to release a document, in milliseconds. */
 const SETTLING = 1000;
 
 /** The memory of a server when a document is open, after typing in it, and after closing it. */

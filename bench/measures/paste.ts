@@ -4,7 +4,7 @@ import type { DocumentMeasure } from './measure.ts';
 
 const LINES = 1000;
 
-/** A thousand lines of competences are pasted in the middle; then they are taken out again, unmeasured. */
+/** A thousand lines of competences are pasted in the middle, and then removed without measuring. */
 export const paste: DocumentMeasure = {
   name: 'paste',
   title: 'Paste of 1,000 lines → diagnostics',

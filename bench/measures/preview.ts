@@ -5,7 +5,7 @@ import type { DocumentMeasure } from './measure.ts';
 
 const NAME = 'measured';
 
-/** A preview is open, and in it the list that shows the competence that is typed in: until its fragment has come. */
+/** A character is typed while a preview shows the list with the competence: until its fragment arrives. */
 export const preview: DocumentMeasure = {
   name: 'preview',
   title: 'Keystroke → fragments of the preview',

@@ -2,7 +2,7 @@ import type { Bench } from '../bench.ts';
 import { Unanswered } from '../client/unanswered.ts';
 import type { Figure } from '../figure.ts';
 
-/** Records the values that `measure` gives, or that the server did not answer, and returns whether it did. */
+/** Records the values of `measure`, or that the server did not answer; returns whether it did. */
 export async function recordOf(
   bench: Bench,
   about: Pick<Figure, 'measure' | 'subject' | 'size' | 'unit'>,

@@ -64,7 +64,7 @@ async function writeFrameworks(): Promise<string> {
   return folder;
 }
 
-/** How long the page of results takes for each key that is typed, in milliseconds, once all frameworks are read in. */
+/** The time of the results page for each typed key, in milliseconds, once all frameworks are loaded. */
 async function searchTimes(folder: string): Promise<number[]> {
   // The search runs on the site that was just built. A site without results would answer at once.
   if (!readFileSync(join(folder, 'search.html'), 'utf8').includes('framework-49'))

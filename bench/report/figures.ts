@@ -3,7 +3,7 @@ import type { Table } from '../measures/measure.ts';
 import { median, medianDeviation, quantile } from '../statistics.ts';
 import { table } from './table.ts';
 
-/** A table of one measure: a row a subject, a column a size; how the sizes and the subjects compare. */
+/** A table of one measure: one row per subject, one column per size, with ratios of sizes and subjects. */
 export function figuresTable(
   { title, hasUnlikeRows, hasUnlikeSizes }: Table,
   figures: readonly Figure[],
@@ -43,7 +43,7 @@ function growth(row: readonly (Figure | undefined)[]): string {
   return `×${format(median(last.values) / median(first.values))}`;
 }
 
-/** A number with as many digits as matter. */
+/** A number with its significant digits. */
 export function format(value: number): string {
   const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

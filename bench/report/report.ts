@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import { figuresTable } from './figures.ts';
 import { targetsTable } from './targets.ts';
 
-/** A run for people to read, in Markdown. */
+/** A run as Markdown, for people. */
 export function report({ when, commit, machine, figures }: Run): string {
   const [before, after] = machine.load.map((load) => load.toFixed(2));
   const about = [

@@ -17,10 +17,10 @@ export interface WorkloadSize {
   readonly wrong?: string;
 }
 
-/** The name that no competence has. */
+/** A name that no competence has. */
 export const NOWHERE = 'nowhere';
 
-/** As many competences as an activity of a real framework has, nested ones among them. */
+/** The number of competences in an activity, including nested ones, as in real frameworks. */
 export const PER_ACTIVITY = 20;
 const ACTIVITIES_PER_DOMAIN = 25;
 
@@ -48,9 +48,9 @@ export function* makeModel(size: WorkloadSize): Generator<FrameworkFile> {
 
 interface Maker {
   readonly random: Random;
-  /** The number after that of the last competence in the file. */
+  /** The number after the last competence in the file. */
   readonly end: number;
-  /** Competences with a lower number refer to the first. */
+  /** Competences with lower numbers refer to the first. */
   readonly referring: number;
   readonly wrong: string | undefined;
 }
@@ -96,7 +96,7 @@ function makeApplication(maker: Maker, first: number, end: number): Competence[]
   return made;
 }
 
-/** A competence, with two below it where there is room for them and chance would have it. */
+/** A competence, with two below it at random if there is room. */
 function makeCompetence(maker: Maker, number: number, hasRoom: boolean): Competence {
   const { random } = maker;
   const nests = hasRoom && random() < 0.25;

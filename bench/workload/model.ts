@@ -24,7 +24,7 @@ export interface Activity {
   readonly id: string;
   readonly title: string;
   readonly note: string | undefined;
-  /** The id of the activity that comes before it in learning. */
+  /** The id of the activity that must be learned before it. */
   readonly requires: string | undefined;
   readonly knowledge: readonly Competence[];
   readonly application: readonly Competence[];

@@ -1,7 +1,7 @@
-/** A number from 0 up to 1, the next of its row. */
+/** The next random number, from 0 up to 1. */
 export type Random = () => number;
 
-/** mulberry32 (T. Ettinger, public domain): small, quick, and good enough to draw words with. */
+/** mulberry32 (T. Ettinger, public domain): small, fast, and good enough for choosing words. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** A number of words with a space between. No word is repeated, because that would be reported. */
+/** This many words separated by spaces. No word is repeated, because that would be reported. */
 export function words(random: Random, count: number): string {
   const drawn: string[] = [];
   while (drawn.length < count) {

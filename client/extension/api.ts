@@ -21,6 +21,6 @@ export interface CompetenceApi {
   changes(parent?: ChangeNode): Promise<ChangeNode[]>;
   /** The texts of that view: its title, description, message and badge. */
   changesHeading(): readonly string[];
-  /** The marks that were drawn last in the margin of a document. */
+  /** The marks last drawn in the margin of a document. */
   changeMarks(uri: Uri): readonly ComparisonMark[];
 }

@@ -45,7 +45,7 @@ async function list(uri: vscode.Uri, spell: (uri: vscode.Uri) => string): Promis
   });
 }
 
-/** The bytes of a file that documents are written with, in base64. */
+/** The bytes of a resource for writing documents, in base64. */
 async function readPart(extensionUri: vscode.Uri, file: string): Promise<string> {
   if (!/^[\w-]+\.\w+$/.test(file)) throw new Error(`There is no module '${file}'.`);
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'documents', file);

@@ -4,7 +4,7 @@ import { html } from '../../server/src/engine/render/html.ts';
 export interface PreviewPageOptions {
   /** `webview.cspSource`. */
   readonly cspSource: string;
-  /** A random string, another one for each page. */
+  /** A random string, different for each page. */
   readonly nonce: string;
   /** The URI of `dist/viewer.js` in the webview. */
   readonly scriptUri: string;

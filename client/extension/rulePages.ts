@@ -55,7 +55,7 @@ export class RulePages implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
-  /** The path of a uri is normal by then: it cannot climb out of the folder. */
+  /** The path of a URI is already normalised, so it cannot lead out of the folder. */
   #fileOf(uri: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, uri.path);
   }

@@ -35,7 +35,7 @@ let lists: readonly DomainList[] = [];
   },
 };
 
-/** The address of a file of the site, from the page that is shown. */
+/** The address of a file of the site, relative to the current page. */
 export function addressOf(folder: string, href: string): string {
   return folder === ownFolder ? href : `${root}/${folder}/${href}`;
 }

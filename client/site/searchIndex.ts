@@ -7,7 +7,7 @@ export interface Hit {
   readonly findable: Findable;
   readonly row: FoundRow;
   readonly score: number;
-  /** The words of it that were looked for. */
+  /** The search words found in it. */
   readonly words: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const WHOLE = 2;
 /** The share of a word that may be misspelt. */
 const SLIP = 0.25;
 
-/** A framework, made ready to be searched. */
+/** A framework prepared for searching. */
 interface Prepared {
   readonly index: MiniSearch;
   /** The words of each row, with a space before and after each. */
@@ -54,7 +54,7 @@ export function search(findables: readonly Findable[], query: string): Hit[] {
   const tokens = wordsOf(query);
   if (tokens.join('').length < 2) return [];
   const hits = findables.flatMap((findable) => hitsIn(findable, tokens, false));
-  // A slip of the pen is forgiven where nothing was written so.
+  // A typing mistake is tolerated if there is no exact match.
   const all = hits.length > 0 ? hits : findables.flatMap((findable) => hitsIn(findable, tokens, true));
   return all.sort((left, right) => right.score - left.score);
 }

@@ -1,4 +1,4 @@
-/** Two pixels of the picture for each of the drawing, as on a sharp screen. */
+/** Two pixels of the picture per pixel of the drawing, as on a high-resolution screen. */
 const SHARPNESS = 2;
 /** Browsers draw nothing on a larger canvas than this, in pixels. */
 const LONGEST_SIDE = 16_000;

@@ -1,5 +1,5 @@
 import type { Fragment, SlotChange } from '../../server/src/lsp/previewProtocol.ts';
-import { arrange, morph } from './morph.ts';
+import { morph, placeChildren } from './morph.ts';
 
 /** The fragments shown in one place of the page. An update changes the existing elements in place. */
 export class Fragments {
@@ -30,7 +30,7 @@ export class Fragments {
       if (html === undefined) next.set(name, shown as Element);
       else next.set(name, shown ? morph(shown, parseElement(html)) : parseElement(html));
     }
-    arrange(this.#place, next.values());
+    placeChildren(this.#place, next.values());
     this.#elements = next;
     return true;
   }

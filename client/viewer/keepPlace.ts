@@ -20,7 +20,7 @@ function follow(anchor: Element, top: number, frames: number): void {
   if (frames === 0 || !isSeen || !anchor.isConnected) return;
   const { scrollY } = window;
   following = requestAnimationFrame(() => {
-    // The reader, or the browser for their sake, has scrolled: that counts.
+    // If the reader or the browser has scrolled in the meantime, that counts.
     if (window.scrollY !== scrollY) return;
     scrollBack(anchor, top);
     follow(anchor, top, frames - 1);

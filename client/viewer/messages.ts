@@ -8,7 +8,7 @@ import type {
 
 /** Messages from the host to the viewer. The host passes on the server's answers without reading them. */
 export type HostMessage =
-  /** The answer to `ready`, and again whenever the viewer is to show another framework. */
+  /** The answer to `ready`, and sent again when the viewer should show another framework. */
   | { readonly type: 'page'; readonly page: PreviewPage }
   /** The server's `competence/preview/changed`. */
   | { readonly type: 'change'; readonly change: PreviewChange }
@@ -27,9 +27,9 @@ export type HostMessage =
 
 /** The functions of a host besides showing, and their state. */
 export interface Hosting {
-  /** Whether every move of the cursor is marked; otherwise a click is. */
+  /** Whether every move of the cursor is highlighted, or only clicks. */
   readonly follows: boolean;
-  /** Whether the reader has chosen so; otherwise a setting has. */
+  /** Whether the reader has set this, or the setting decides. */
   readonly isChosen: boolean;
   /** Whether the framework stays when the editor shows another one. */
   readonly isLocked: boolean;
@@ -65,7 +65,7 @@ export type ViewerMessage =
   | { readonly type: 'closeList' }
   /** Show the source of an element; the framework is given if it is another one. */
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
-  /** The answer to `draw`: the picture as PNG, in base64; undefined where it could not be drawn. */
+  /** The answer to `draw`: the picture as PNG, in base64; undefined if it could not be drawn. */
   | { readonly type: 'drawn'; readonly png?: string }
   /** The answer to `requestHtml`: the current outer HTML of the document's body. */
   | { readonly type: 'html'; readonly html: string };

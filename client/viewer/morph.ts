@@ -22,12 +22,12 @@ export function morph(element: Element, target: Element): Element {
     if (known.data !== child.data) known.data = child.data;
     return known;
   });
-  arrange(element, children);
+  placeChildren(element, children);
   return element;
 }
 
 /** Gives a place these children in their order. Those that are there already are moved only if they must be. */
-export function arrange(place: Element, children: Iterable<ChildNode>): void {
+export function placeChildren(place: Element, children: Iterable<ChildNode>): void {
   const wanted = new Set(children);
   for (const child of [...place.childNodes]) if (!wanted.has(child)) child.remove();
   let next = place.firstChild;
@@ -48,7 +48,7 @@ function byName(nodes: Iterable<ChildNode>): Map<string, ChildNode> {
     const name = `${node.nodeName} ${own}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    // An author may have given one key twice.
+    // An author may have used a key twice.
     named.set(`${name} ${count}`, node);
   }
   return named;

@@ -23,7 +23,7 @@ export function startNavigation(frame: Frame, actions: Actions): void {
   });
 }
 
-/** Does what a click on `target` means; false when it means nothing here, such as a link to the web. */
+/** Performs the action of a click on `target`; false if it has none here, such as a link to the web. */
 function act(target: Element, actions: Actions): boolean {
   const link = target.closest('a');
   if (link) {

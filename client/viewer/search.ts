@@ -117,7 +117,7 @@ export class Search {
   }
 }
 
-/** Whether keys that are pressed there are typed into something. */
+/** Whether keys pressed there are text input. */
 export function isTypedInto(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
 }

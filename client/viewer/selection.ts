@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-/** How long after a wheel, key or press a reader counts as at work on the page, in milliseconds. */
+/** How long after a wheel, key or press a reader counts as active on the page, in milliseconds. */
 const AT_WORK = 2000;
 
 /** Highlights the element at the cursor. */
@@ -19,7 +19,7 @@ export class SelectionMarks {
     }
   }
 
-  /** Marks these elements, the innermost that the map and the list show of them. */
+  /** Highlights these elements, the innermost ones that the map and the list show. */
   select(keys: readonly string[]): void {
     this.#keys = keys;
     const box = this.mark();
@@ -65,7 +65,7 @@ function setMark(element: HTMLElement, isHere: boolean): void {
   else if (link?.getAttribute('aria-current') !== 'true') link?.setAttribute('aria-current', 'true');
 }
 
-/** Scrolls to an element that is wholly out of view; one that can be seen in part stays where it is. */
+/** Scrolls to an element that is completely out of view; a partly visible one stays where it is. */
 function bringIntoView(element: Element): void {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   const seen = bottom > 0 && top < window.innerHeight && right > 0 && left < window.innerWidth;

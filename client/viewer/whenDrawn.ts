@@ -1,4 +1,4 @@
-/** A page that is not on the screen draws nothing; this long, in milliseconds, a frame is waited for. */
+/** A page that is not on the screen draws nothing, so this is the maximum wait for a frame, in milliseconds. */
 const LONGEST = 100;
 
 /** Calls `then` once, when the latest changes are on the screen. */

@@ -1,4 +1,4 @@
-/** The words of the page in the reader's language, as far as the host has given them. */
+/** The words of the page in the reader's language, as far as the host provides them. */
 let words: Readonly<Record<string, string>> = {};
 
 /** Sets the translations of the page, by the English texts in the code. */

@@ -3,7 +3,9 @@ import { checkout } from '../checkout.mjs';
 import { grammarPlugin } from '../grammarPlugin.mjs';
 import { scriptsPlugin } from '../test/scriptsPlugin.mjs';
 
-/** Bundles the benchmark, since Node 20 does not read TypeScript: `out/bench/main.mjs`, and the floors that it starts. */
+/**
+ * Bundles the benchmark, because Node 20 cannot run TypeScript: `out/bench/main.mjs`, and the floors that it starts.
+ */
 export async function bundleBench() {
   await build({
     absWorkingDir: checkout,

@@ -19,7 +19,7 @@ export async function installPeers() {
   await runCommand('npm', ['ci', ...options], { cwd: folder });
 }
 
-/** Makes the Langium server from its grammar, as its own tools do, and bundles it as one does for an extension. */
+/** Builds the Langium server from its grammar with its own tools, and bundles it as for an extension. */
 export async function bundlePeers() {
   const langium = join(folder, 'langium');
   await rm(join(checkout, 'out/bench/langium'), { recursive: true, force: true });

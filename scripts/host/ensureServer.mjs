@@ -39,7 +39,7 @@ function runs(/** @type {string} */ node) {
     execFileSync(node, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
-    // A Node that does not start (another libc, a file cut short) makes the install a broken one.
+    // If Node does not start (another libc, a truncated file), the install is broken.
     return false;
   }
 }

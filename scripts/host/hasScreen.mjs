@@ -1,4 +1,4 @@
-/** Whether a desktop program could show a window here: on Linux not everybody has a display. */
+/** Whether a desktop program could show a window here: on Linux there may be no display. */
 export function hasScreen() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -7,8 +7,8 @@ const needs = [
 ];
 
 /**
- * Fails, naming the packages to install, where VS Code's server could not be built. Finding it out
- * before the install spares the person two minutes and a page of compiler output.
+ * Fails with the names of missing packages if VS Code's server could not be built, because otherwise this would only
+ * show after two minutes of compiling.
  */
 export function requireSystemPackages() {
   if (process.platform === 'win32') {

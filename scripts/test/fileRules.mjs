@@ -26,7 +26,7 @@ const EXCEPTIONS = {
   'server/src/cli/site/writeJob.ts': ['readFile'],
   'server/src/cli/export/export.ts': ['readFile'],
   'server/src/lsp/nodeDocuments.ts': ['readFile'],
-  // Whether there is a `.git`.
+  // Checks whether there is a `.git`.
   'server/src/lsp/comparison/nodeVersions.ts': ['stat'],
 };
 

@@ -1,11 +1,11 @@
 /**
- * HTML is made in one way alone, by the template of `server/src/engine/render/html.ts`, which escapes what an author has
- * written. These are the ways around it.
+ * HTML is only made by the template of `server/src/engine/render/html.ts`, which escapes authors' texts. These patterns
+ * find ways around it.
  */
 
 const TEMPLATE = 'server/src/engine/render/html.ts';
 
-/** Files that may take a text as HTML, and which text. */
+/** Files that may use a text as HTML, with the text. */
 const TRUSTING = new Set([
   TEMPLATE,
   'server/src/engine/render/index.ts',
@@ -18,27 +18,27 @@ const TRUSTING = new Set([
   'server/src/engine/export/drawMap.ts',
 ]);
 
-/** Files that may know entities. */
+/** Files that may contain HTML entities. */
 const KNOWING = new Set([
   TEMPLATE,
-  // Reads what the template has written.
+  // Reads the output of the template.
   'server/src/engine/render/site/plainText.ts',
-  // Markdown has rules of its own for what must be escaped.
+  // Markdown has other rules for escaping.
   'server/src/cli/diff/markdown.ts',
 ]);
 
-/** Files that may put tags together with values. */
+/** Files that may combine tags and values. */
 const TAGGING = new Set([
-  // Puts a tag around parts of HTML that is escaped already.
+  // Puts a tag around escaped HTML.
   'server/src/engine/render/markdown.ts',
   'server/src/cli/diff/markdown.ts',
-  // The script by which a page that is served reloads itself.
+  // The script by which a served page reloads itself.
   'server/src/cli/site/siteServer.ts',
 ]);
 
 /**
- * The ways around the template that a file takes.
- * @param {string} path from the checkout, with `/`
+ * The ways around the template that a file uses.
+ * @param {string} path relative to the checkout, with `/`
  * @param {string} text
  * @returns {string[]} sentences
  */

@@ -12,7 +12,7 @@ const engine = 'server/src/engine/';
 const debounce = 'server/src/host/debounce.ts';
 const exporters = ['server/src/exporters/index.ts', 'server/src/exporters/formats.ts'];
 
-/** The paths of some folders of the engine, and of what all of them use. */
+/** The paths of some folders of the engine, and of the code that all of them use. */
 const memo = `${engine}memo.ts`;
 const folders = (/** @type {string[]} */ ...names) => [memo, ...names.map((name) => `${engine}${name}/`)];
 

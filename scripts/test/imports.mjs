@@ -1,5 +1,5 @@
-// Checks the rules about imports, about reading and writing files, and about making HTML.
-// violation, and fails if there is one.
+// Checks the rules about imports, about reading and writing files, and about making HTML. `node scripts/test/imports.mjs`
+// lists each violation, and fails if there is one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { checkout } from '../checkout.mjs';

@@ -13,7 +13,7 @@ process.chdir(checkout);
 process.setSourceMapsEnabled(true);
 stopOnSignals();
 const mocha = new Mocha({
-  // Only there to end what hangs: on a busy machine a test may take many times as long as on an idle one.
+  // Only stops tests that hang: on a busy machine a test may take many times as long as on an idle one.
   timeout: 60_000,
   // A skipped test would look like one that passed.
   forbidPending: true,

@@ -8,7 +8,7 @@ const STARTERS = [
   'client/extension/desktop.ts',
 ];
 
-/** The only files that may use what starts git without the care of `git.ts`, and what fetches. */
+/** The only files that may start git without `git.ts`, or fetch. */
 const USERS = Object.entries({
   'runGit.ts': ['server/src/host/git/git.ts', 'server/src/host/git/fetchRevision.ts'],
   'fetchRevision.ts': ['server/src/host/git/forAction.ts'],
@@ -16,7 +16,7 @@ const USERS = Object.entries({
   'action.cjs': ['action/revision.mjs'],
 });
 
-/** How a program can be started: Node's modules, packages that start programs or git, and what VS Code has for it. */
+/** The ways to start a program: Node's modules, packages that start programs or git, and the API of VS Code. */
 const WAYS = [
   /['"`](?:node:)?(?:child_process|cluster)['"`]/,
   /['"`](?:cross-spawn|execa|nano-spawn|tinyexec|shelljs|zx|simple-git|isomorphic-git|nodegit)['"`/]/,

@@ -14,7 +14,7 @@ export function summaryLine({ passed, failures }) {
 }
 
 /**
- * Collects what comes of a run of mocha, to be read when it has ended.
+ * Collects the result of a run of mocha, to be read when it has ended.
  * @param {import('mocha').Runner} runner
  * @returns {Summary}
  */

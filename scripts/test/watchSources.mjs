@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkout } from '../checkout.mjs';
 
 const FOLDERS = ['client', 'grammar', 'samples', 'server', 'syntaxes', 'test'];
-/** An editor writes several files in one go; in milliseconds. */
+/** The time in which an editor may write several files, in milliseconds. */
 const QUIET = 200;
 
 /** Resolves when a source or test file has changed, and no other has for a moment. */

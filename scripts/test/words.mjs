@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import { checkout } from '../checkout.mjs';
 import { anywhere, inNames, phrases } from './droppedWords.mjs';
 
-/** The folders and files with words of ours. Samples are texts by authors. */
+/** The folders and files that are checked. Samples are texts by authors. */
 const PLACES = [
   ...['action', 'bench', 'client', 'docs', 'grammar', 'l10n', 'recipes', 'scripts', 'server', 'test'],
   ...['action.yml', 'esbuild.mjs', 'package.json', 'package.nls.json'],

@@ -76,7 +76,7 @@ describeInWorkbench('dropping', (workbench) => {
     await page.keyboard.down('Shift');
     // The empty line under the first.
     await page.mouse.move(first.x + 5, first.y + first.height * 1.5, { steps: 5 });
-    // What is dropped goes into the text once VS Code no longer offers to open it.
+    // The dropped file is inserted once VS Code no longer offers to open it.
     await offer.waitFor({ state: 'hidden' });
     await page.mouse.up();
     await page.keyboard.up('Shift');

@@ -83,7 +83,7 @@ describe('output', function () {
 
   it('is complete in a pipe that is read late', async () => {
     const check = start(['check', '--format', 'json']);
-    // By then there is more to come than the pipe holds, and nobody reads on.
+    // By then there is more output than the pipe can hold, and nothing reads it any more.
     await once(check.stdout, 'readable');
     const report = JSON.parse(await text(check.stdout));
     assert.equal(report.files[0].diagnostics.length, 20_000);

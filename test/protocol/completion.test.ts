@@ -45,7 +45,7 @@ describe('completion', () => {
     const list = await complete(able(), `framework ipt: IPT\n${sources.join('\n')}\n> @list|`);
     assert.equal(list.isIncomplete, true);
     assert.equal(list.items.length, 500);
-    // It keeps out of the way while running text is typed.
+    // It does not interrupt typing running text.
     const space: CompletionContext = {
       triggerKind: CompletionTriggerKind.TriggerCharacter,
       triggerCharacter: ' ',

@@ -96,7 +96,7 @@ describe('diagnostics', () => {
       await client.until(() => client.refreshes > 0, 'a refresh');
       const seen = await client.diagnostics('engage.competence');
       assert.ok(seen.some(({ code }) => code === CODE));
-      // Nor is it missed that a file changes right after an edit was asked about.
+      // A file that changes right after a request about an edit is not missed either.
       for (const [domain, count] of [
         ['basic', 0],
         ['basics', 1],

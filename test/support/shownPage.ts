@@ -33,7 +33,7 @@ export class ShownPage {
   }
 }
 
-/** The fragments that a change has HTML for, as text; and the slots whose fragments it puts into another order. */
+/** The fragments of a change that contain HTML, as text, and the slots whose fragments it reorders. */
 export function addressesOf(change: PageChange | PreviewChange | undefined): string[] | undefined {
   return change?.slots.flatMap(({ slot, changed: fragments, order }) => [
     ...(order ? [slot] : []),

@@ -131,7 +131,7 @@ describe('the viewer after edits', function () {
       const { there, ...after } = await kept();
       const { there: thereBefore, ...expected } = before;
       assert.deepEqual(after, expected, `${from} → ${to}`);
-      // A domain that was taken out is made anew when it comes back.
+      // A removed domain is created again when it comes back.
       const isDomainGone = from === own[2] || to.startsWith(own[2] as string);
       const staying = thereBefore.filter((key) => !isDomainGone || !['beta', 'dim'].includes(key));
       assert.deepEqual(there, staying, `${from} → ${to}`);

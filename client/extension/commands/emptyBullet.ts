@@ -1,4 +1,4 @@
-/** A line with nothing on it but the sign of an item, or of prose. */
+/** A line that contains only the sign of an item or of prose. */
 const EMPTY = /^([ \t]*)([->])[ \t]*$/;
 
 /** A replacement for some lines. */
@@ -8,7 +8,7 @@ export interface LineEdit {
   readonly text: string;
 }
 
-/** Whether the line is a bullet, or a line of prose, that nothing has been written on. */
+/** Whether the line is an empty bullet or an empty line of prose. */
 export function isEmptyBullet(line: string): boolean {
   return EMPTY.test(line);
 }

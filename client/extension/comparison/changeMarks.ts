@@ -53,7 +53,7 @@ export class ChangeMarks implements vscode.Disposable {
     ];
   }
 
-  /** The marks that were drawn last in a document. */
+  /** The marks last drawn in a document. */
   in(uri: vscode.Uri): readonly ComparisonMark[] {
     return this.#shown.get(uri.toString()) ?? [];
   }
@@ -75,7 +75,8 @@ export class ChangeMarks implements vscode.Disposable {
       const uri = document.uri.toString();
       const { version } = document;
       const marks = await attempt('Changes', this.#log, () => this.#server.marks({ uri }));
-      // Only the last answer counts, and none about lines that have moved on meanwhile: another is on its way then.
+      // Only the last answer counts, and only for the current version of the lines; otherwise another one is on its
+      // way.
       if (mine !== this.#asked) return;
       if (marks === undefined || document.version !== version) continue;
       this.#shown.set(uri, marks);
@@ -124,7 +125,9 @@ function cardOf({ start, hover }: ComparisonMark, document: vscode.TextDocument)
   return { range, hoverMessage: new vscode.MarkdownString(hover) };
 }
 
-/** Without images, a line below the text: there is one sign in the margin of a line, and another mark has it. */
+/**
+ * Without images, a line below the text, because the margin of a line has room for one sign, and another mark uses it.
+ */
 function decorationType(mark: ChangeMark, images?: vscode.Uri): vscode.TextEditorDecorationType {
   const colour = new vscode.ThemeColor(COLOURS[mark]);
   const icon = (theme: string): vscode.ThemableDecorationRenderOptions =>

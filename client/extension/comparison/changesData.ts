@@ -58,7 +58,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
   async resolveTreeItem(item: vscode.TreeItem, node: ChangeNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'change') return item;
     const words = await attempt('Changes', this.#log, () => this.#server.describe({ key: node.change.key }));
-    // It is Markdown of the server's, which trusts nothing of an author's in it, and no command may be in it.
+    // It is Markdown from the server, which escapes authors' texts, and commands are not allowed in it.
     if (words) item.tooltip = new vscode.MarkdownString(words);
     return item;
   }

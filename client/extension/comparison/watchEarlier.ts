@@ -5,7 +5,7 @@ import type { ComparisonTarget } from '../../../server/src/lsp/comparisonProtoco
 /** The files that git writes when a commit is made, or a branch or tag changes. */
 const GIT = '.git/{logs/HEAD,HEAD,packed-refs,refs/**}';
 
-/** Git writes several files at a commit; so long after the last of them, in milliseconds, it is looked at. */
+/** Git writes several files for a commit. The pause after the last of them, in milliseconds. */
 const PAUSE = 300;
 
 /**

@@ -48,7 +48,7 @@ export function followCursor(
   );
 }
 
-/** The editor that the author works in: the active one, or where a preview is active one that is on the screen. */
+/** The author's editor: the active one or, if a preview is active, a visible one. */
 function visibleEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'competence');

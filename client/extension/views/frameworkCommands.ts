@@ -4,7 +4,7 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import type { FrameworksView } from './frameworksView.ts';
 
-/** Registers what can be done in the view of frameworks: by its menus, and by keys with the line that is chosen. */
+/** Registers the commands of the Frameworks view: in its menus, and on keys for the selected line. */
 export function registerFrameworkCommands(
   view: FrameworksView,
   server: FrameworkServer,

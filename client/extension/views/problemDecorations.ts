@@ -4,7 +4,7 @@ import { problemWords } from '../frameworks/countWords.ts';
 
 const SCHEME = 'competence-element';
 
-/** As many problems are counted in a badge, which has room for two characters. */
+/** Larger counts are shown as this number, because a badge has room for two characters. */
 const MOST = 9;
 
 /**

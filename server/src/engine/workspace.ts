@@ -37,7 +37,7 @@ interface Stated {
   node: SyntaxNode;
 }
 
-/** How documents are opened. */
+/** The options for opening documents. */
 export interface OpenOptions {
   /** Whether similar statements in a large document may be left for `checkPending` to find. */
   readonly leaves?: boolean;
@@ -50,7 +50,7 @@ export interface FirstProblems {
   readonly count: number;
 }
 
-/** Documents of up to this many lines are checked at once, even where something may be left for later. */
+/** Documents of up to this many lines are checked completely at once, even with `leaves`. */
 const MOST_AT_ONCE = 2000;
 
 /**
@@ -72,7 +72,7 @@ export class Workspace implements WorkspaceView {
   readonly #rules: readonly Rule[];
   readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
-  /** The frameworks in another language than English. */
+  /** The frameworks in other languages than English. */
   readonly #foreign = new Set<string>();
   #today: string | undefined;
   #leaves = false;
@@ -175,7 +175,7 @@ export class Workspace implements WorkspaceView {
     return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
-  /** Takes a document out. */
+  /** Removes a document. */
   close(path: string): Update {
     if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
@@ -190,7 +190,7 @@ export class Workspace implements WorkspaceView {
     return true;
   }
 
-  /** Compares at most `most` of the statements that `open` left. */
+  /** Compares at most `most` of the statements that `open` postponed. */
   checkPending(most: number): Update {
     let left = most;
     for (const id of this.#texts.frameworksWithPending()) {

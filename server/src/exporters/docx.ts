@@ -59,12 +59,12 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
   return { bytes: makeReproducible(packed, `${day}T00:00:00Z`), notices: [] };
 }
 
-/** A part is found through without a list of contents. */
+/** A part is short enough to need no table of contents. */
 function hasContents({ kind }: ExportDocument): boolean {
   return kind === 'framework';
 }
 
-/** The first page has in its title what the others have at their head. */
+/** The first page has in its title what other pages have in their header. */
 function withFirstPage<Edges extends { headers: object; footers: object }>(
   document: ExportDocument,
   edges: Edges,

@@ -26,7 +26,7 @@ const WRITERS: { readonly [Name in Format['name']]: Writer<Extract<Format, { nam
   png: async (picture, resources) => (await import('./png.ts')).writePng(picture, resources),
 };
 
-/** The formats that can be exported, each with what writes it, in the order of menus. */
+/** The formats that can be exported, each with its writer, in the order of menus. */
 export const EXPORT_FORMATS = FORMATS.map((row) => ({
   ...row,
   write: WRITERS[row.name],

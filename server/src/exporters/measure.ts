@@ -6,13 +6,13 @@ const MOST_WORDS = 50_000;
 
 /** Measures text in a font, and knows which characters the font has. */
 export interface Ruler {
-  /** How wide a text is, in ems. */
+  /** The width of a text, in ems. */
   widthOf(text: string): number;
   /** Whether the font has the character. Characters that are never visible by themselves count as present. */
   has(character: string): boolean;
 }
 
-/** The ruler of a font. */
+/** Measures text in a font. */
 export const rulerOf = memo(makeRuler);
 
 function makeRuler(font: Font): Ruler {

@@ -3,7 +3,7 @@ import { create, type Font, type GlyphRun } from 'fontkit';
 /** The number of words that are cached. A framework has a few thousand. */
 const MOST_WORDS = 50_000;
 
-/** Reads a font that many documents are set in: how a word is set is found out once for all of them. */
+/** Reads a font for many documents; the layout of each word is computed only once. */
 export function parseFont(bytes: Uint8Array): Font {
   const font = create(bytes);
   const runs = new Map<string, GlyphRun>();

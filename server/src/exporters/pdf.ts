@@ -133,7 +133,7 @@ interface WithNames {
   };
 }
 
-/** On which page each anchor is, from 1. */
+/** The page of each anchor, from 1. */
 function pagesOf(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   pages.forEach((page, index) => {

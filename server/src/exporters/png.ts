@@ -6,7 +6,7 @@ import { noticesOf } from './missingSigns.ts';
 import type { Resources } from './resources.ts';
 import { measureWith } from './svg.ts';
 
-/** Two pixels of the picture for each of the map, as on a sharp screen. */
+/** Two pixels of the picture per pixel of the map, as on a high-resolution screen. */
 const SHARPNESS = 2;
 /** The maximum size of a side, in pixels, because the renderer would run out of memory. */
 const LONGEST_SIDE = 16_000;

@@ -12,7 +12,7 @@ export async function writeSvg(picture: MapPicture, resources: Resources): Promi
   return { bytes: new TextEncoder().encode(svg), notices: [] };
 }
 
-/** Measures text in the fonts that pictures are drawn in. */
+/** Measures text in the fonts of pictures. */
 export async function measureWith(resources: Resources): Promise<Measure> {
   const regular = rulerOf(await resources.font('regular'));
   const bold = rulerOf(await resources.font('bold'));
@@ -23,7 +23,7 @@ async function face(name: ResourceName, weight: number, resources: Resources): P
   return writtenFace(await resources.bytes(name), weight);
 }
 
-/** Most of each picture. */
+/** The largest part of each picture. */
 const writtenFace = memoWith((bytes: Uint8Array, weight: number) => {
   const source = `url(data:font/woff2;base64,${toBase64(bytes)})format('woff2')`;
   return `@font-face{font-family:'Open Sans';font-weight:${weight};src:${source}}`;

@@ -20,7 +20,7 @@ export interface DebounceOptions {
 /** A function whose calls are collected. */
 export interface Debounced<Values extends readonly unknown[]> {
   (...values: Values): void;
-  /** Forgets calls that have not run yet. */
+  /** Cancels calls that have not run yet. */
   cancel(): void;
 }
 

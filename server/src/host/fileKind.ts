@@ -12,12 +12,12 @@ export function fileKind(name: string): 'document' | 'configuration' | undefined
   return name.toLowerCase().endsWith(EXTENSION) ? 'document' : undefined;
 }
 
-/** Whether two names are of files that are read in the same way: two documents, or two files of one name. */
+/** Whether two names belong to files that are read in the same way: two documents, or two files of one name. */
 export function isSameFileKind(left: string, right: string): boolean {
   return left === right || (fileKind(left) === 'document' && fileKind(right) === 'document');
 }
 
-/** The largest file of that name that is read, in bytes. */
+/** The maximum size of a file with that name, in bytes. */
 export function sizeLimit(name: string): number {
   return (name === GITIGNORE || fileKind(name) === 'configuration' ? 16 : 64) * MEGABYTE;
 }

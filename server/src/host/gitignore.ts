@@ -13,9 +13,9 @@ export type ReportUnreadable = (location: string, reason: string) => void;
 /** The patterns of the .gitignore files on the path to a folder. */
 export interface Ignores {
   ignores(location: string, folder: boolean): boolean;
-  /** The folder that all patterns are made relative to. */
+  /** The folder that all patterns are relative to. */
   readonly base: string;
-  /** Undefined while no .gitignore was met. */
+  /** Undefined until there is a .gitignore. */
   readonly matcher: Ignore | undefined;
 }
 
@@ -39,7 +39,7 @@ export function enterFolder(above: Ignores, folder: string, report: ReportUnread
   const patterns = readPatterns(join(folder, GITIGNORE), report);
   if (patterns.length === 0) return above;
   const prefix = slashed(relative(above.base, folder));
-  // git heeds the case of names where the file system does.
+  // git respects the case of names if the file system does.
   const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
   if (above.matcher) matcher.add(above.matcher);
   return ignoresOf(above.base, matcher.add(patterns.map((pattern) => below(prefix, pattern))));

@@ -26,7 +26,7 @@ export function homeOf(folder: string): string {
   return foldersFrom(real).find((each) => existsSync(join(each, '.git'))) ?? real;
 }
 
-/** Whether a real path is that of one of the folders, or of something in them. */
+/** Whether a real path is one of the folders, or inside one. */
 export function isWithin(real: string, homes: readonly string[]): boolean {
   // The root of a file system ends in a separator already.
   return homes.some((home) => real === home || real.startsWith(home.endsWith(sep) ? home : home + sep));

@@ -10,7 +10,7 @@ import { isMissing, reasonOf } from './reason.ts';
 export interface Found {
   readonly kind: 'document' | 'configuration' | 'folder';
   readonly location: string;
-  /** The same without links on its way. */
+  /** The same path without links. */
   readonly real: string;
 }
 
@@ -63,14 +63,14 @@ function lookAtStart(
 }
 
 interface Search {
-  /** The folders that are still to be looked into, the next one last. */
+  /** The folders to be searched, the next one last. */
   readonly waiting: Entry[];
   /**
    * Links are followed last, in order, so that a file is found by its own name first. More links may be added
    * meanwhile.
    */
   readonly links: Entry[];
-  /** Files that were found and folders that were searched, by where they really are. */
+  /** The files found and the folders searched, by real path. */
   readonly seen: Set<string>;
   readonly homes: readonly string[];
   readonly report: ReportUnreadable;
@@ -106,12 +106,12 @@ function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly F
     return [];
   } else if (stats.isSymbolicLink()) search.links.push(entry);
   else if (stats.isFile()) return take(entry, search);
-  // Reading a pipe or a device that has our name might never end.
+  // Reading a pipe or a device with such a name might never end.
   else if (kind !== undefined) search.report(location, 'it is not a regular file');
   return [];
 }
 
-/** Looks into the folders that wait, and into those in them. Folders in each other may be very many: nothing recurs. */
+/** Searches the queued folders and those inside them. It is not recursive, because nesting may be very deep. */
 function* searchWaiting(search: Search): Generator<Found> {
   for (let folder = search.waiting.pop(); folder; folder = search.waiting.pop())
     yield* searchFolder(folder, search);
@@ -169,7 +169,7 @@ function followLink(link: Entry, search: Search): readonly Found[] {
   return [];
 }
 
-/** A file by one of its names; nothing when it is not ours, or has been found by another. */
+/** Adds a file by one of its names, unless it is of another kind or has been found by another name. */
 function take({ location, real }: Entry, { seen }: Search): readonly Found[] {
   const kind = fileKind(basename(location));
   if (kind === undefined || seen.has(real)) return [];

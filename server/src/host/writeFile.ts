@@ -24,7 +24,7 @@ import { leadsOutTo, realLocation } from './links.ts';
 export interface WriteOptions {
   /** Whether to refuse if something exists already. */
   readonly isNew?: boolean;
-  /** Whether it must outlast a power cut as soon as this returns (the default); it takes longer. */
+  /** Whether it must survive a power cut as soon as this returns (the default); this takes longer. */
   readonly isLasting?: boolean;
 }
 

@@ -16,7 +16,7 @@ import { iconOf, type SymbolIcon, symbolNameOf } from './symbols.ts';
 /** A line of the outline of a document. */
 export interface OutlineSymbol {
   readonly name: string;
-  /** Its id and how much is in it: `engage · 12 competences`; empty for neither. */
+  /** Its id and the size of its content: `engage · 12 competences`; empty if it has neither. */
   readonly detail: string;
   readonly icon: SymbolIcon;
   /** From its line to the last line in it. */
@@ -39,7 +39,7 @@ export function documentSymbols(
   const cut = cutOutline(root, limit);
   const symbols: OutlineSymbol[] = [];
   for (const child of symbolsUnder(root, 'top', 0)) {
-    // At the top there is no line to say it of the whole list.
+    // At the top there is no parent line that could say it about the whole list.
     if (!cut.takesTop()) return [...symbols, remainder(child.line, root.lines - 1, cut.leftAtTop)];
     symbols.push(symbolAt(child, 0));
   }
@@ -56,7 +56,7 @@ export function documentSymbols(
   }
 }
 
-/** An activity with this many levels under it. Domains and frameworks contain what other files add, and are not kept. */
+/** An activity, with this number of levels under it. Domains and frameworks contain what other files add, and are not kept. */
 const activitySymbol = memoWith(
   (node: SyntaxNode, engine: Workspace, path: string, place: Place, line: number, levels: number) =>
     symbolWithLevels(engine, path, { node, place, line }, levels),
@@ -72,7 +72,7 @@ function symbolWithLevels(
   return symbolOf(engine, path, placed, levels > 0 ? list : undefined);
 }
 
-/** The symbol of a node; `list` makes those in it, and is undefined if they are not listed. */
+/** The symbol of a node; `list` makes the symbols of its children, and is undefined if they are not listed. */
 function symbolOf(
   engine: Workspace,
   path: string,

@@ -25,8 +25,8 @@ interface FoldsUnder {
 }
 
 /**
- * The folds of a document: whatever holds lines, paragraphs of prose and runs of comments. The outermost come first,
- * because a client may take only `limit` of them.
+ * The folds of a document: blocks, paragraphs of prose and runs of comments. The outermost come first, because a client
+ * may only use the first `limit`.
  */
 export function foldsOf(document: SyntaxDocument, limit: number): readonly Fold[] {
   const folds: Fold[] = [];
@@ -73,7 +73,7 @@ const foldsUnder = memoWith((node: SyntaxNode, line: number): FoldsUnder => {
   return { folds, next };
 });
 
-/** Whether anything in a node folds, itself aside. */
+/** Whether anything inside a node folds. */
 function holdsFolds({ children }: SyntaxNode): boolean {
   return children.some((child, index) => child.children.length > 0 || isProse(child, children[index - 1]));
 }
@@ -84,7 +84,7 @@ function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
 
 function commentFolds({ statements }: SyntaxDocument): Fold[] {
   const folds: Fold[] = [];
-  /** The first line of the run that is being read. */
+  /** The first line of the current run. */
   let start = 0;
   let line = 0;
   const endRun = (): void => {

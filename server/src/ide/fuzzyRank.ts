@@ -1,4 +1,4 @@
-/** How well a name answers a query; the smaller, the better. */
+/** How well a name matches a query; the smaller, the better. */
 export const RANKS = 5;
 
 /**

@@ -10,7 +10,7 @@ import { subjectAt } from './subject.ts';
 
 const LONGEST_NAME = 200;
 
-/** An ancestor as a list shows it. */
+/** An ancestor as shown in a list. */
 export interface AncestorLine {
   readonly name: string;
   readonly detail: string;

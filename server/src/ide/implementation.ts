@@ -7,8 +7,8 @@ import { frameworksKnowing } from './mentions.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 /**
- * The lines of adaptations that change the element at a position or, for a framework, the lines that adapt it; undefined
- * where no name is.
+ * The lines of adaptations that change the element at a position or, for a framework, the lines that adapt it;
+ * undefined if there is no name.
  */
 export function implementationsAt(engine: Workspace, path: string, position: Position): Leads | undefined {
   const found = subjectAt(engine, path, position);

@@ -12,7 +12,7 @@ import type { Workspace } from '../engine/index.ts';
 import { PRACTICE_KINDS } from '../engine/model/index.ts';
 import type { StatementKind } from '../engine/syntax/index.ts';
 
-/** An element of a framework, or the framework itself, as a link in the line of adaptations. */
+/** An element of a framework, or the framework itself, as a link in the chain of adaptations. */
 export interface Ancestor {
   readonly framework: string;
   /** The id of the element; undefined for the framework itself. */
@@ -24,7 +24,7 @@ export interface Ancestor {
 /** The kinds of elements that adaptations inherit and change. */
 const ADAPTABLE: ReadonlySet<StatementKind> = new Set(PRACTICE_KINDS);
 
-/** The framework of that id where it is declared; undefined when no file declares it. */
+/** The declaration of the framework with that id; undefined if no file declares it. */
 export function frameworkAncestor(engine: Workspace, framework: string): Ancestor | undefined {
   const fact = firstToRead(engine.facts(framework)?.headers ?? [], engine);
   return fact && { framework, name: undefined, fact };

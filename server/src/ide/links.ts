@@ -31,7 +31,7 @@ export function linksOf({ statements }: SyntaxDocument): readonly (TextLink & { 
 }
 
 function linksAt({ kind, keyword, text }: Statement): readonly TextLink[] {
-  // Every address has a slash in it: most lines are done with at once.
+  // Every address contains a slash, which rules out most lines.
   if (!text?.text.includes('/')) return NONE;
   const { start, end } = text;
   const target = kind === 'property' && keyword?.text === 'doi' ? linkOfDoi(text.text) : undefined;

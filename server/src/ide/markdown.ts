@@ -10,7 +10,7 @@ export function escapeShortMarkdown(text: string, longest = LONGEST): string {
   return shortLine(text, longest).replace(PUNCTUATION, '\\$&');
 }
 
-/** One line of readable text, cut when it is long. */
+/** One line of readable text, shortened if it is long. */
 export function shortLine(text: string, longest = LONGEST): string {
   const cut = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
   return cut.replace(CONTROL, ' ').replace(/\p{Surrogate}/gu, '\uFFFD');

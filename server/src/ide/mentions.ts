@@ -36,15 +36,15 @@ export interface PlacedMention extends Mention {
 }
 
 /**
- * Every place that declares or names the subject, in the order of documents and lines. `within` names the only document
- * of interest; all are when it is left out.
+ * Every place that declares or names the subject, in the order of documents and lines. With `within`, only that
+ * document is searched.
  */
 export function mentionsOf(engine: Workspace, subject: Subject, within?: string): readonly PlacedMention[] {
   const found = [...idMentions(engine, subject), ...wordMentions(engine, subject, within)];
   return placed(engine, within === undefined ? found : found.filter(({ path }) => path === within));
 }
 
-/** Every place that names the subject by its id, its declarations among them. */
+/** Every place that names the subject by its id, including declarations. */
 export function idMentionsOf(engine: Workspace, subject: Subject): readonly PlacedMention[] {
   return placed(engine, [...idMentions(engine, subject)]);
 }

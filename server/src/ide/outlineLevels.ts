@@ -58,7 +58,7 @@ export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {
  * from the first on. If the top-level list alone is too long, it is cut.
  */
 export class OutlineCut {
-  /** The depth that is not taken as a whole. */
+  /** The depth at which the outline is cut. */
   readonly #depth: number;
   #room: number;
   #top: number;
@@ -83,7 +83,7 @@ export class OutlineCut {
     return true;
   }
 
-  /** Whether a list of `count` lines at `depth` is taken, the next in the text. */
+  /** Whether a list of `count` lines at `depth`, the next in the text, is included. */
   takes(depth: number, count: number): boolean {
     if (depth !== this.#depth) return depth < this.#depth;
     if (count > this.#room) this.#isFull = true;

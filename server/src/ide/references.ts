@@ -4,8 +4,8 @@ import { mentionsOf, type PlacedMention } from './mentions.ts';
 import { subjectAt } from './subject.ts';
 
 /**
- * Every place that names the subject at a position and, for a term, every text that uses its words; undefined where no
- * name is.
+ * Every place that names the subject at a position and, for a term, every text that uses its words; undefined if there
+ * is no name.
  */
 export function referencesAt(
   engine: Workspace,
@@ -22,7 +22,7 @@ export function referencesAt(
   );
 }
 
-/** The places in a document that name the subject at a position in it; undefined where no name is. */
+/** The places in a document that name the subject at a position in it; undefined if there is no name. */
 export function highlightsAt(
   engine: Workspace,
   path: string,

@@ -86,7 +86,7 @@ function isSameKind(statement: Statement | undefined, other: Statement | undefin
   return statement?.kind === other?.kind;
 }
 
-/** A bare `>` parts paragraphs. */
+/** A bare `>` separates paragraphs. */
 function isSameParagraph(statement: Statement | undefined, other: Statement | undefined): boolean {
   return statement?.kind === 'prose' && other?.kind === 'prose' && Boolean(statement.text && other.text);
 }
@@ -127,7 +127,7 @@ function partsOf({ kind, keyword, id, into, text, source }: Statement): readonly
   return parts;
 }
 
-/** The values of a list with commas between them. */
+/** The values of a comma-separated list. */
 function valuesIn({ text, start }: Part): readonly Span[] {
   const values: Span[] = [];
   let from = start;

@@ -5,7 +5,7 @@ import { shortLine } from './markdown.ts';
 /** Names in the list must be short. */
 const LONGEST_NAME = 200;
 
-/** The icon of a line of an outline, by the name that editors have for it. */
+/** The icon of a line in the outline, by its name in editors. */
 export type SymbolIcon =
   | 'Package'
   | 'Module'

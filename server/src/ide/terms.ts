@@ -8,7 +8,7 @@ import { type LineAndAncestors, lineContextAt } from './lineContext.ts';
 
 /** A glossary term, or another form of it, with its position in running text. */
 export interface TermInText {
-  /** The framework whose glossary gives the phrase. */
+  /** The framework whose glossary contains the phrase. */
   readonly framework: string;
   readonly phrase: Phrase;
   readonly span: Span;
@@ -40,7 +40,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
         span: { start: text.start + start, end: text.start + end },
       }))
       .filter(({ span }) => holds(span, position.column) && !literals.overlaps(span))
-      // Of terms in each other, the longest is what the author means.
+      // If terms overlap, the longest is the one that the author means.
       .sort((left, right) => lengthOf(right.span) - lengthOf(left.span))[0];
     if (found) return { framework, ...found };
   }
@@ -77,7 +77,7 @@ export function* usesOfPhrases(
   }
 }
 
-/** The lines that give a phrase as a term, or as another form of one, with the facts that declare these terms. */
+/** The lines that declare a phrase as a term, or as another form of one, with the facts of these terms. */
 export function termsOf(engine: Workspace, framework: string, phrase: Phrase): readonly Fact[] {
   const ids = new Set([...phrase.forms.values()].map(({ term }) => term));
   const declarations = [...ids].flatMap((id) => [...(engine.name(framework, id)?.declarations ?? [])]);

@@ -60,7 +60,7 @@ class Results {
   }
 }
 
-/** The id is part of the name, so that the client, which sifts once more by name, finds by id as well. */
+/** The id is part of the name, so that the client's own filter also finds symbols by id. */
 function nameWithId(statement: Statement): string {
   const name = symbolNameOf(statement);
   return statement.id && statement.text ? `${statement.id.text}: ${name}` : name;

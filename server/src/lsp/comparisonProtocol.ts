@@ -28,7 +28,7 @@ export type {
 export type ComparisonTarget =
   /** A revision in git: a commit, a branch, a tag, `HEAD`. */
   | { readonly kind: 'revision'; readonly revision: string }
-  /** Another file, which counts as an earlier version of `document`. */
+  /** Another file, as the earlier version of `document`. */
   | { readonly kind: 'file'; readonly uri: string; readonly document?: string }
   /** A folder with an earlier version of the open files. */
   | { readonly kind: 'folder'; readonly uri: string };
@@ -61,7 +61,7 @@ export type ComparisonStarted =
       readonly detail: string;
     };
 
-/** Something that can be compared with by its name. */
+/** A version that can be compared with by name. */
 export type ComparisonChoice = RevisionChoice;
 
 /** The choices for a comparison. */
@@ -109,7 +109,7 @@ export interface ChangeTarget {
   readonly key: string;
 }
 
-/** From where the next change is sought. */
+/** The position from which the next change is searched. */
 export interface StepTarget {
   /** The document, and whether it is the earlier version; without one, the first or the last change is meant. */
   readonly uri?: string;
@@ -118,7 +118,7 @@ export interface StepTarget {
   readonly back: boolean;
 }
 
-/** A change on the way from one to the next; there is another behind the last. */
+/** A change when going from one to the next; after the last comes the first. */
 export interface ComparisonStep {
   readonly change: ComparisonChange;
   /** The location, and whether it is in the earlier version. */
@@ -154,6 +154,6 @@ export const COMPARISON = {
   step: 'competence/comparison/step',
   /** { uri } → string | null: the earlier text of a document; null if there was none. */
   text: 'competence/comparison/text',
-  /** Server to client, without anything more: there are other changes to show, or none any more. */
+  /** Server to client, without parameters: there are other changes to show, or none any more. */
   changed: 'competence/comparison/changed',
 } as const;

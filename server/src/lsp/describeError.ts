@@ -1,4 +1,4 @@
-/** An error for the log: with where it came from. */
+/** An error with its origin, for the log. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

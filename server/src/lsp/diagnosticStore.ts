@@ -5,10 +5,10 @@ import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** As many diagnostics of one document are sent; more would help no author, and cost every keystroke. */
+/** The maximum number of diagnostics per document. More would not help authors, and slow every keystroke. */
 const MOST_DIAGNOSTICS = 1000;
 
-/** The diagnostics of a document, and a name for them that stays while they are the same. */
+/** The diagnostics of a document, with a result id that is the same while they are. */
 export interface DiagnosticReport {
   readonly resultId: string;
   readonly items: Diagnostic[];
@@ -18,7 +18,7 @@ interface Stored extends DiagnosticReport {
   stale: boolean;
 }
 
-/** A problem as it was last sent, and all places that it named. */
+/** A problem as last sent, with all places it mentioned. */
 interface Converted {
   readonly places: string;
   readonly diagnostic: Diagnostic;
@@ -28,10 +28,10 @@ interface Converted {
 export class DiagnosticStore {
   readonly #workspace: LanguageWorkspace;
   readonly #client: Client;
-  /** Problems outlive the keystrokes that do not touch them: of most, not even the line has changed. */
+  /** Most problems survive a keystroke, usually even on the same line. */
   readonly #converted = new WeakMap<Problem, Converted>();
   readonly #stored = new Map<string, Stored>();
-  /** By a document, the documents whose diagnostics name places in it: those change when its lines move. */
+  /** By document, the documents whose diagnostics mention places in it, and so change when its lines move. */
   readonly #naming = new Map<string, Set<string>>();
   /** The last diagnostics sent for each document. */
   readonly #sent = new Map<string, string>();
@@ -59,7 +59,7 @@ export class DiagnosticStore {
     this.#expected.add(path);
   }
 
-  /** No request of the client is expected any longer. */
+  /** No further request of the client is expected. */
   stopExpecting(): void {
     this.#expected.clear();
   }

@@ -24,11 +24,11 @@ export interface FeatureContext {
   readonly workspace: LanguageWorkspace;
   /** The capabilities of the client. */
   readonly client: Client;
-  /** The diagnostics of all documents, up to date with every change. */
+  /** The diagnostics of all documents, updated after every change. */
   readonly diagnostics: DiagnosticStore;
   /** The settings of the author. */
   readonly settings: SettingsStore;
-  /** Loads what documents are written with. */
+  /** Loads the libraries for documents. */
   readonly documents: DocumentLibrary;
   /** The comparison of the open frameworks. */
   readonly comparisons: Comparisons;
@@ -36,7 +36,7 @@ export interface FeatureContext {
   onUpdate(listener: UpdateListener): void;
 }
 
-/** Registers the handlers of a feature and returns its capabilities; called once, at `initialize`. */
+/** Registers the handlers of a feature, and returns its capabilities; called once, at `initialize`. */
 export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**

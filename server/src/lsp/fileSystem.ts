@@ -20,7 +20,7 @@ export interface FoundFiles {
   readonly troubles: readonly Trouble[];
 }
 
-/** Something that could not be read, and why, in words for the log. */
+/** A file or folder that could not be read, and the reason, in words for the log. */
 export interface Trouble {
   readonly uri: string;
   readonly reason: string;

@@ -11,7 +11,7 @@ export interface FileTarget {
 /** The entries of a folder. */
 export interface ListedEntry {
   readonly name: string;
-  /** As the client spells it when a document is opened there. */
+  /** As the client spells it when it opens a document there. */
   readonly uri: string;
   /** A link to a file is a file. A link to a folder is neither, because it may lead in circles. */
   readonly kind: 'file' | 'folder' | 'other';

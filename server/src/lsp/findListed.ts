@@ -35,7 +35,7 @@ interface Search {
   readonly uris: string[];
   readonly configurations: string[];
   readonly troubles: Trouble[];
-  /** The folders that are still to be looked into. */
+  /** The folders to be searched. */
   readonly waiting: Place[];
 }
 
@@ -43,9 +43,9 @@ interface Search {
 interface Place {
   readonly uri: string;
   readonly name: string;
-  /** From the folder of the workspace on, with `/` between the parts; empty for that folder itself. */
+  /** Relative to the workspace folder, with `/`; empty for that folder itself. */
   readonly path: string;
-  /** Undefined while no .gitignore was met. */
+  /** Undefined until there is a .gitignore. */
   readonly matcher: Ignore | undefined;
 }
 

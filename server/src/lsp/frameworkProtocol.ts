@@ -69,10 +69,10 @@ export interface FrameworkName {
 
 /** The validation of such a name. */
 export interface FrameworkNameAnswer {
-  /** An id like it that is not taken. */
+  /** A similar id that is not used. */
   readonly suggestion: string;
   readonly isValidId: boolean;
-  /** Whether there is a framework of that id already. */
+  /** Whether a framework with that id exists already. */
   readonly isTaken: boolean;
 }
 
@@ -82,7 +82,7 @@ export interface StarterTarget {
   readonly title: string;
 }
 
-/** The files that a new framework begins with. */
+/** The initial files of a new framework. */
 export interface StarterFile {
   readonly name: string;
   readonly text: string;
@@ -94,13 +94,13 @@ export const FRAMEWORKS = {
   children: 'competence/frameworks/children',
   /** FrameworkCursor → FrameworkNode[]: the elements at the cursor, from the outermost line of the tree inwards. */
   at: 'competence/frameworks/at',
-  /** FrameworkAddress → FrameworkLocation | null: where it is written. */
+  /** FrameworkAddress → FrameworkLocation | null: its location. */
   locate: 'competence/frameworks/locate',
   /** FrameworkMove → FrameworkEdit. */
   move: 'competence/frameworks/move',
   /** { uri } → FrameworkStatus | null. */
   status: 'competence/frameworks/status',
-  /** { framework } → string | null: all of it as one text, with where each element comes from. */
+  /** { framework } → string | null: the resolved framework as one text, with the origin of each element. */
   resolved: 'competence/frameworks/resolved',
   /** { uri } → AssignedIds. */
   assignIds: 'competence/assignIds',

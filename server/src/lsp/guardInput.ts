@@ -11,7 +11,7 @@ const END = '\r\n\r\n';
  */
 export function guardInput(input: NodeJS.ReadableStream, fail: (reason: string) => void): void {
   let header = '';
-  /** Bytes of the message that are still to come. */
+  /** The remaining bytes of the current message. */
   let body = 0;
   const guard = (chunk: Buffer): void => {
     for (let at = 0; at < chunk.length; ) {

@@ -22,7 +22,7 @@ export interface PasteEdit {
   readonly isList: boolean;
 }
 
-/** Files that are dropped, and where. */
+/** Dropped files, and the position. */
 export interface DropParams {
   readonly textDocument: { readonly uri: string };
   readonly position: PasteRange['start'];

@@ -19,7 +19,7 @@ export type {
   SlotChange,
 } from '../ide/preview/page.ts';
 
-/** A preview that is open, by a name that the client gives it: two previews may show one framework. */
+/** An open preview, by a name from the client, because two previews may show one framework. */
 export interface PreviewName {
   readonly preview: string;
 }
@@ -47,7 +47,7 @@ export interface PreviewChange extends PreviewName, PageChange {
   readonly version: number;
 }
 
-/** The change that a preview shows by now. */
+/** The change that a preview has shown. */
 export interface PreviewShown extends PreviewName {
   readonly version: number;
 }

@@ -46,7 +46,7 @@ interface Amount {
   readonly size: number;
 }
 
-/** The downloads to make if the user has not chosen: `quick` where making all of them would take minutes. */
+/** The downloads to make if the user has not chosen: `quick` if making all of them would take minutes. */
 export function defaultDownloads({ frameworks, size }: Amount): Which {
   const elements = frameworks.reduce((sum, { counts }) => sum + counts.competences + counts.activities, 0);
   return elements > MOST_ELEMENTS || size > MOST_TEXT ? 'quick' : 'all';

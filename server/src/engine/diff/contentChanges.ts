@@ -19,7 +19,7 @@ export function contentChanges(comparison: FrameworkComparison): Change[] {
   return changes;
 }
 
-/** An activity has become a group, or `knowledge:` has become `application:`. */
+/** An activity became a group, or `knowledge:` became `application:`. */
 function kindChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
   return changeOf(comparison, before, after, {
     type: 'section-changed',
@@ -77,7 +77,7 @@ function* linesChanges(comparison: FrameworkComparison, before: Entry, after: En
       property: field === 'prose' ? 'description' : 'question',
       from: sideOf(comparison, 'before', before, from),
       to: sideOf(comparison, 'after', after, to),
-      // A question that is new, or answered by now, is seen as a whole.
+      // Added and answered questions are shown whole.
       attention: field === 'questions' && !(from && to) ? [] : weight.attention,
       // Questions are only for the group, and are never published.
       significance: field === 'questions' ? 'editorial' : weight.significance,

@@ -39,7 +39,10 @@ export interface Difference {
   readonly files: FileNotes;
 }
 
-/** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
+/**
+ * Finds out what changed in meaning from one workspace to another. Neither is changed, and neither may change
+ * meanwhile.
+ */
 export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWorkspace): Difference {
   const wordings = startWordings();
   const inherited = new InheritedChanges();
@@ -159,7 +162,7 @@ function inOrderOfUse(
     .flatMap((index) => versions[Number(index)] ?? []);
 }
 
-/** The frameworks that a version takes anything from. */
+/** The frameworks that a version includes or adapts. */
 function usedBy(version: Version | undefined, workspace: ComparableWorkspace): ReadonlySet<string> {
   const paths = new Set([
     ...(version?.entries.map(({ site }) => site?.path ?? '') ?? []),

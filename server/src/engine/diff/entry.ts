@@ -18,16 +18,16 @@ export interface EntryContent {
   readonly text: string | undefined;
   /** Its properties by their names; lists that may be written on one line or on several are one list. */
   readonly properties: readonly NamedValues[];
-  /** Its prose, a line each. */
+  /** Its prose, one string per line. */
   readonly prose: readonly string[];
   readonly questions: readonly string[];
 }
 
 /** An element of a framework in the list of all its elements, parents before their children. */
 export interface Entry extends EntryContent {
-  /** Its place in the list, base 0; the framework itself is the first. */
+  /** Its index in the list, base 0; the framework itself is the first. */
   readonly index: number;
-  /** The place of its parent; -1 for the framework itself. */
+  /** The index of its parent; -1 for the framework itself. */
   readonly parent: number;
   readonly children: readonly number[];
   /** Where it is declared; undefined for elements without a line, such as a framework without a header. */
@@ -90,7 +90,7 @@ export function contentOf({ kind, id, text, properties, prose, questions }: Entr
   return { kind, id, text, properties, prose, questions };
 }
 
-/** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
+/** Returns the document at a path, and the resolved framework with an id, as a workspace does. */
 export interface FrameworkSource {
   document(path: string): SyntaxDocument | undefined;
   framework(id: string): Framework | undefined;

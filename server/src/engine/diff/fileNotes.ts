@@ -1,6 +1,6 @@
 import type { SyntaxDocument } from '../syntax/document.ts';
 
-/** Gives documents by their paths. */
+/** Returns documents by path. */
 export interface Texts {
   paths(): Iterable<string>;
   document(path: string): SyntaxDocument | undefined;
@@ -63,7 +63,7 @@ function hasSameLines(left: readonly string[], right: readonly string[]): boolea
   );
 }
 
-/** Two lists without what both begin and end with. */
+/** Two lists without their common beginning and end. */
 function middles(left: readonly string[], right: readonly string[]): [readonly string[], readonly string[]] {
   const shorter = Math.min(left.length, right.length);
   let start = 0;

@@ -23,7 +23,7 @@ export interface FrameworkComparison {
 /** The data of a change that depend on its type. The rest is derived from the changed entry. */
 export type ChangeDetails = Pick<Change, 'type' | 'steps'> & Partial<Change>;
 
-/** A change of an entry, or of two that are the same. */
+/** A change of an entry, or of a matching pair. */
 export function changeOf(
   comparison: FrameworkComparison,
   before: Entry | undefined,

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Wordings } from './wordings.ts';
 
-/** Which entries of two versions of a framework are the same thing, by their places in the two lists. */
+/** The matching entries of two versions of a framework, by their indexes in the two lists. */
 export class Matching {
   readonly before: readonly Entry[];
   readonly after: readonly Entry[];
@@ -39,12 +39,12 @@ export class Matching {
     for (const entry of this.before) if (this.afterOf(entry.index) < 0) yield entry;
   }
 
-  /** The entries of the new version that were nothing of the old one, in order. */
+  /** The new entries without a match, in order. */
   *gained(): Iterable<Entry> {
     for (const entry of this.after) if (this.beforeOf(entry.index) < 0) yield entry;
   }
 
-  /** The pairs that are the same, in the order of the old version. */
+  /** The matching pairs, in the order of the old version. */
   *pairs(): Iterable<readonly [Entry, Entry]> {
     for (const entry of this.before) {
       const after = this.afterOf(entry.index);

@@ -2,7 +2,7 @@ import type { Element } from '../model/element.ts';
 import { type Framework, isAnonymous } from '../model/framework.ts';
 import { plainOf } from './wordings.ts';
 
-/** The same framework in two workspaces; undefined where it is only in one of them. */
+/** The same framework in two workspaces; undefined if only one of them has it. */
 export type FrameworkPair = readonly [Framework | undefined, Framework | undefined];
 
 /**

@@ -87,7 +87,7 @@ function isMembership({ kind, id }: Statement, framework: string): boolean {
   return (kind === 'part' || kind === 'framework') && id?.text === framework;
 }
 
-/** Whether an include brings in anything: that is seen in its stead. */
+/** Whether an include brings in anything, which is visible instead of the include. */
 function bringsIn({ kind, text }: Statement, documents: FrameworkSource): boolean {
   const reference = kind === 'include' ? text?.references[0] : undefined;
   const source = reference?.framework === undefined ? undefined : documents.framework(reference.framework);

@@ -9,7 +9,7 @@ export type Significance = 'editorial' | 'substantive' | 'breaking';
 /** What a reviewer must not miss in changed words. */
 export type Attention = 'negation' | 'number' | 'obligation';
 
-/** The graver of two. */
+/** The more serious of two. */
 export function graver(left: Significance, right: Significance): Significance {
   return GRAVITY[left] >= GRAVITY[right] ? left : right;
 }
@@ -44,7 +44,7 @@ function numberOf(token: string): string | undefined {
   return /^\d/.test(token) ? token : NUMBERS.get(token);
 }
 
-/** The word itself where it is one of these. */
+/** The word itself if it is one of these. */
 function among(words: ReadonlySet<string>): (token: string) => string | undefined {
   return (token) => (words.has(token) ? token : undefined);
 }

@@ -6,7 +6,7 @@ import { attentionInParts, graver } from './significance.ts';
 
 /** This share of a part must come from the whole, and this share of the whole must be found in its parts. */
 const SHARE = 0.6;
-/** Fewer words are shared by chance. */
+/** If fewer words are shared, it may be by chance. */
 const LEAST_WORDS = 2;
 
 /**
@@ -18,7 +18,7 @@ export function withSplitsAndMergers(comparison: FrameworkComparison, changes: r
   return join(comparison, split, MERGED);
 }
 
-/** From a whole to its parts, or the other way. */
+/** From a whole to its parts, or the other way round. */
 interface Direction {
   readonly type: 'split' | 'merged';
   /** The side of the whole, and the side of the parts. */
@@ -90,7 +90,7 @@ function share(part: WordSet, whole: WordSet): number {
   return part.length === 0 ? 0 : part.filter((word) => words.has(word)).length / part.length;
 }
 
-/** Whether a part has words of the whole that the rest of it has not. */
+/** Whether a part has words of the whole that its other parts do not have. */
 function brings(part: WordSet, rest: WordSet, whole: WordSet): boolean {
   const kept = new Set(rest);
   const wanted = new Set(whole);

@@ -1,7 +1,7 @@
 import type { ElementKind } from '../model/element.ts';
 import type { EntryContent, NamedValues } from './entry.ts';
 
-/** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
+/** An entry, by its index in the list of the old version or, if it is new, of the new one. */
 export type Ref = { readonly old: number } | { readonly new: number };
 
 /** The new position of an element: its parent, and the sibling before it; undefined at the start. */

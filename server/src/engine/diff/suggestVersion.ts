@@ -6,17 +6,17 @@ import { graver, type Significance } from './significance.ts';
 
 export type Bump = 'major' | 'minor' | 'patch';
 
-/** How the version of a framework should go up, and whether it has. */
+/** The suggested version of a framework, and whether its version is high enough. */
 export interface SuggestedVersion {
   readonly framework: string;
   /** The highest significance of its changes, including those from other frameworks. */
   readonly significance: Significance;
   readonly bump: Bump;
-  /** The version that it had; undefined when it stated none, or none that can be read. */
+  /** The old version; undefined if there was none, or an invalid one. */
   readonly from: string | undefined;
-  /** The least version that it should have now. */
+  /** The lowest valid new version. */
   readonly to: string | undefined;
-  /** The version that it states now. */
+  /** The version in its header. */
   readonly stated: string | undefined;
   readonly status: string | undefined;
   /** Whether the version in its header is at least the suggested one; undefined if that cannot be decided. */

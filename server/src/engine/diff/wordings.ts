@@ -3,7 +3,7 @@ import { normalisedText, wordingOf } from '../language/wording.ts';
 
 /** Prepared texts of entries, each read once. */
 export interface Wordings {
-  /** The words, without the formula that competences open with. */
+  /** The words, without the usual opening of competences. */
   words(text: string | undefined): WordSet;
   /** The share of words that two texts have in common, of all their words: from 0 to 1. */
   similarity(left: string | undefined, right: string | undefined): number;

@@ -54,7 +54,7 @@ interface Line<Style> {
   width: number;
 }
 
-/** A fragment while its line is being filled: it takes in word after word. */
+/** A fragment while its line is being filled, word by word. */
 interface Growing<Style> {
   text: string;
   readonly style: Style;

@@ -119,7 +119,7 @@ export interface Run {
   readonly code?: true;
   /** An anchor in this document. */
   readonly anchor?: string;
-  /** A web or mail address, never of another kind; or what the maker of the document gave for places outside of it. */
+  /** A web or mail address, never of another kind; for places outside the document, the address from the caller. */
   readonly url?: string;
 }
 

@@ -4,7 +4,7 @@ import { breakLines } from './breakLines.ts';
 import { LIGHT, lightHue, mixColours } from './hues.ts';
 import type { MapPicture, PictureBox, PictureColumn, PictureEntry } from './mapPicture.ts';
 
-/** How wide a text is, in pixels of the picture, at a size in pixels. */
+/** The width of a text, in pixels of the picture, at a size in pixels. */
 export type Measure = (text: string, weight: Weight, size: number) => number;
 
 export type Weight = 'regular' | 'bold';
@@ -21,7 +21,7 @@ const FAMILY = "'Open Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, s
 const MARGIN = 24;
 const GAP = 12;
 const COLUMN = 224;
-/** More columns make another row. */
+/** More columns go into another row. */
 const MOST_COLUMNS = 9;
 const INSIDE = 12;
 
@@ -74,7 +74,7 @@ function describe({ columns, facts, extent }: MapPicture): string {
   ].join(' ');
 }
 
-/** Gives where what follows begins. */
+/** Returns the start of what follows. */
 function drawHead(pen: Pen, { title, facts, extent, overarching }: MapPicture, width: number): number {
   const inside = width - MARGIN * 2;
   let y = MARGIN + drawText(pen, title, MARGIN, MARGIN, inside, { size: 26, line: 34, weight: 'bold' });
@@ -118,7 +118,7 @@ function topEdge(x: number, y: number, hue: string): Html {
   return html`<path d="${path}" fill="${hue}"/>`;
 }
 
-/** Gives where the column ends. */
+/** Returns the bottom of the column. */
 function drawColumn(pen: Pen, column: PictureColumn, x: number, top: number): number {
   const hue = lightHue(column.hue);
   const inside = COLUMN - INSIDE * 2;
@@ -133,7 +133,7 @@ function drawColumn(pen: Pen, column: PictureColumn, x: number, top: number): nu
   return y + INSIDE - 8;
 }
 
-/** Gives where the entry ends. */
+/** Returns the bottom of the entry. */
 function drawEntry(pen: Pen, entry: PictureEntry, x: number, y: number, width: number, hue: string): number {
   if (entry.type === 'box') return drawBox(pen, entry, x, y, width, hue);
   let end =
@@ -178,7 +178,7 @@ function drawSizes(pen: Pen, sizes: readonly string[], x: number, y: number, wid
 
 interface TextLook {
   readonly size: number;
-  /** From one line to the next. */
+  /** The distance between lines. */
   readonly line: number;
   readonly weight?: Weight;
   readonly quiet?: boolean;
@@ -193,7 +193,7 @@ function drawText(pen: Pen, text: string, x: number, y: number, width: number, l
     const baseline = y + line * index + line / 2 + size * 0.36;
     const wide = fragments.reduce((sum, fragment) => sum + fragment.width, 0);
     const said = fragments.map((fragment) => fragment.text).join('');
-    // The space at which a line was broken stays in the text that is copied and read aloud.
+    // The space at a line break stays in the text that is copied and read aloud.
     const space = index < lines.length - 1 ? ' ' : '';
     const length = said !== '' && html` textLength="${round(wide)}" lengthAdjust="spacingAndGlyphs"`;
     return html`<tspan x="${round(x)}" y="${round(baseline)}"${length}>${said}</tspan>${space}`;

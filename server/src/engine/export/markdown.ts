@@ -159,7 +159,7 @@ function writeTable(page: Page, { head, rows, numeric }: Table): string {
   ].join('\n');
 }
 
-/** In a table, a bar in code would end the cell, and could not be escaped for all who read Markdown. */
+/** In a table, a bar in code would end the cell, and cannot be escaped for all Markdown readers. */
 function withoutBarredCode(run: Run): Run {
   if (!run.code || !run.text.includes('|')) return run;
   const { code: _code, ...plain } = run;

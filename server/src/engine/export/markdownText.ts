@@ -107,7 +107,7 @@ function writeCode(text: string): string {
   return `${ticks}${gap}${line}${gap}${ticks}`;
 }
 
-/** Brackets would have to match, and space would end the address. */
+/** Brackets must match, and a space would end the address. */
 function escapeAddress(href: string): string {
   return href.replace(
     /[<>()\\\s]/g,

@@ -21,7 +21,7 @@ interface Reading {
   readonly write: WriteReference;
 }
 
-/** Reads blocks up to the token of the type `end`, which is passed over. */
+/** Reads blocks up to the token of the type `end`, which is consumed. */
 function readBlocks(reading: Reading, end: string | undefined): Block[] {
   const blocks: Block[] = [];
   for (let token = next(reading); token !== undefined && token.type !== end; token = next(reading)) {

@@ -3,7 +3,7 @@ import type { Reference } from '../syntax/statement.ts';
 import { cleanText } from './cleanText.ts';
 import { joinRuns, type Run, type Runs } from './document.ts';
 
-/** Writes a reference as runs; `looks` is how the text around it looks. */
+/** Writes a reference as runs; `looks` is the style of the text around it. */
 export type WriteReference = (reference: Reference, looks: RunStyle) => Runs;
 
 /** The style of a run, and its link. */
@@ -17,7 +17,7 @@ export function runsOfText(text: string, write: WriteReference): Runs {
   return tokens === undefined ? plainRuns(text) : runsOfTokens(tokens, write);
 }
 
-/** The text of a line as it reads: without its emphasis, its references as they were typed. */
+/** The text of a line as it is read: without emphasis, with references as typed. */
 export function unmarkedText(text: string): string {
   const runs = runsOfText(text, (reference) => [{ text: reference.text }]);
   return runs.map((run) => run.text.replaceAll('\n', ' ')).join('');
@@ -58,7 +58,7 @@ function runsOfToken(token: Token, looks: RunStyle, write: WriteReference): Runs
   if (token.type === 'hardbreak') return [{ text: '\n', ...looks }];
   if (token.type === 'code_inline') return plainRuns(token.content, { ...looks, code: true });
   if (token.type === 'competence-reference') return write(token.meta as unknown as Reference, looks);
-  // An image is never loaded: its text is shown instead, and links to it.
+  // An image is never loaded. Its text is shown instead, with a link to it.
   if (token.type === 'image') {
     const source = addressOf(token, 'src');
     return plainRuns(token.content.trim() || source, { ...looks, url: looks.url ?? source });

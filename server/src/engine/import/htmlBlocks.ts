@@ -27,16 +27,16 @@ interface Line {
   block?: ImportedBlock;
 }
 
-/** A table that is open, by rows of cells. */
+/** An open table, by rows of cells. */
 interface Table {
   readonly rows: Cell[][];
-  /** Cells that reach down into rows to come, by their columns. */
+  /** Cells that extend into later rows, by column. */
   readonly reaching: Map<number, { readonly cell: Cell; rows: number }>;
 }
 
 type Cell = ImportedBlock[];
 
-/** Cells that claim to reach further than this are not believed. */
+/** Larger spans are not plausible, and are ignored. */
 const WIDEST = 100;
 /**
  * Real pages have fewer nested elements. If thousands of closing tags are missing, each further tag would take time for

@@ -7,9 +7,9 @@ import { withoutReferences } from './plainText.ts';
 /** The position where lines are inserted. */
 export interface InsertionPoint {
   readonly place: Place;
-  /** The column at which the outermost of them begin. */
+  /** The column of the outermost ones. */
   readonly column: number;
-  /** An id for an activity of that title: each call gives one that is free. */
+  /** An id for an activity with that title; each call returns an unused one. */
   readonly nameFor: (title: string) => string;
 }
 
@@ -92,7 +92,7 @@ function sectionNamed(text: string): StatementKind | undefined {
   return SECTIONS.find((section) => word !== '' && section.slice(0, 8) === word.toLowerCase().slice(0, 8));
 }
 
-/** Of each block, how deep the next heading after it is; undefined where none follows. */
+/** For each block, the depth of the next heading after it; undefined if there is none. */
 function findNextHeadings(blocks: readonly ImportedBlock[]): readonly (number | undefined)[] {
   const depths: (number | undefined)[] = [];
   let next: number | undefined;
@@ -117,7 +117,7 @@ function write(kind: StatementKind, typed: string, nameFor: (title: string) => s
     case 'prose':
       return `> ${text}`;
     case 'item':
-      // A bracket at the start would be taken for an id.
+      // A bracket at the start would be parsed as an id.
       return `- ${text.startsWith('[') ? `\\${text}` : text}`;
     default:
       return `${kind}:`;

@@ -8,7 +8,7 @@ export interface Marker {
 
 /** Characters used as bullets, including those that Word takes from the Symbol and Wingdings fonts. */
 const BULLET = /^([•·▪▫◦●○■□‣⁃∙➢➤►▶✓✔❖§*+\uF000-\uF0FF]|[-–—]|o(?=\s))\s+(?=\S)/u;
-/** The same where no space need follow: no sentence begins so. */
+/** The same without a required space, because no sentence starts like this. */
 const GLUED_BULLET = /^([•▪▫◦●○■□‣⁃➢➤►✓✔❖\uF000-\uF0FF])(?=\S)/u;
 const NUMBER = /^\(?(\d{1,4}(?:\.\d{1,4})+[.)]?|\d{1,4}[.)])\s+(?=\S)/;
 const LETTER = /^\(?([a-z]|[A-Z])[.)]\s+(?=\S)/;

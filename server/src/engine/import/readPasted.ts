@@ -10,7 +10,7 @@ export interface ClipboardContent {
   readonly text?: string | undefined;
 }
 
-/** No list that a person copies is as long; a page with pictures in its text may be. */
+/** Nobody copies longer lists, but a page with embedded pictures may be longer. */
 const LONGEST = 5_000_000;
 
 /** Reads text that was copied from elsewhere. Undefined if it is already in the language, or a single line. */

@@ -30,7 +30,7 @@ function cellsOf(lines: readonly string[]): string[][] | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.length < 2 || rows.some(({ length }) => length !== width)) return undefined;
-  // A tab may also part a bullet from its text, or set a line in.
+  // A tab may also separate a bullet from its text, or indent a line.
   if (rows.some(([cell = '']) => markerOf(`${cell.trim()} x`)?.sort.startsWith('bullet'))) return undefined;
   if (rows.every((row) => row.filter((cell) => cell.trim() !== '').length < 2)) return undefined;
   return rows.map((row) => row.map(onOneLine));

@@ -1,5 +1,5 @@
 const EMPTY = -1;
-/** Small frameworks are many, and large ones grow. */
+/** Most frameworks are small, and large ones grow. */
 const FIRST_SIZE = 16;
 
 /**
@@ -9,12 +9,15 @@ const FIRST_SIZE = 16;
  */
 export class BandTable {
   readonly #width: number;
-  /** The bands of each entry, one after another. A cell's number is the entry's, times the width, plus the band's. */
+  /**
+   * The bands of each entry, one after another. The number of a cell is the entry's number times the width, plus the
+   * band's.
+   */
   #bands: Int32Array;
   /** For each cell, the next and the previous cell of the same chain. */
   #next: Int32Array;
   #previous: Int32Array;
-  /** By hash, the first cell of a chain. */
+  /** By hash, the first cell of its chain. */
   #heads: Int32Array;
 
   constructor(width: number) {
@@ -45,7 +48,7 @@ export class BandTable {
     }
   }
 
-  /** The band of that number of an entry that is in the table. */
+  /** A band of an entry in the table, by number. */
   band(entry: number, band: number): number {
     return this.#bands[entry * this.#width + band] as number;
   }

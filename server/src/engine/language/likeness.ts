@@ -3,7 +3,7 @@ import { BandTable } from './bandTable.ts';
 import { BANDS, similarity, toWordSet, type WordSet, writeSignature } from './minHash.ts';
 import { normalisedText, wordingOf } from './wording.ts';
 
-/** The least similarity that is reported. */
+/** The minimum similarity that is reported. */
 export const LEAST_SIMILARITY = 0.6;
 
 /** A new text is compared with at most this many texts that share a band. If hundreds are similar, a few are enough. */

@@ -3,7 +3,7 @@ export const BANDS = 10;
 /** The number of hashes in a band. */
 const ROWS = 5;
 
-/** A set of words as their hashes, in ascending order, each once. */
+/** A set of words as hashes, in ascending order, without repetitions. */
 export type WordSet = readonly number[];
 
 /**
@@ -18,7 +18,7 @@ export function toWordSet(words: number[]): WordSet {
   return words;
 }
 
-/** Each row hashes words in its own way: by numbers that are as good as random, the factors odd. */
+/** Each row hashes words in a different way, with pseudo-random numbers; the factors are odd. */
 const SALTS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 1));
 const FACTORS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 2) | 1);
 

@@ -1,6 +1,6 @@
-/** One or several words that are looked for. */
+/** One or several words to search for. */
 export interface WordSequence {
-  /** The same for texts that differ in case, in white space and in the look of apostrophes. */
+  /** Equal for texts that differ in case, white space and the form of apostrophes. */
   readonly key: string;
   /** The first of the words, in lower case. */
   readonly first: string;
@@ -14,7 +14,7 @@ export interface Occurrence<Phrase extends WordSequence> {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** The most characters of a term that is looked for: in a text of one word, each of its words is tried from each place. */
+/** The maximum length of a term. In a text of one word, each of its words is tried at each position. */
 export const LONGEST_TERM = 200;
 /** With this few words, searching the text for each is faster than splitting it into words. */
 const FEW = 8;
@@ -41,7 +41,7 @@ export class PhraseTree<Phrase extends WordSequence> {
     for (const phrase of phrases) this.add(phrase);
   }
 
-  /** Adds a phrase; it takes the place of another with the same key. */
+  /** Adds a phrase, replacing another one with the same key. */
   add(phrase: Phrase): void {
     let node = this.#root;
     for (const step of stepsOf(phrase.key)) {
@@ -55,7 +55,7 @@ export class PhraseTree<Phrase extends WordSequence> {
     node.phrase = phrase;
   }
 
-  /** Takes out the phrase with that key. */
+  /** Removes the phrase with that key. */
   delete({ key }: WordSequence): void {
     const way: { readonly node: Node<Phrase>; readonly step: string }[] = [];
     let node: Node<Phrase> | undefined = this.#root;

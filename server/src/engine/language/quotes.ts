@@ -1,7 +1,7 @@
 import { maskLiterals } from '../model/literals.ts';
 import type { Statement } from '../syntax/statement.ts';
 
-/** How quotation marks and apostrophes are written: `'` and `"`, or `‘ ’` and `“ ”`. */
+/** The style of quotation marks and apostrophes: `'` and `"`, or `‘ ’` and `“ ”`. */
 export type QuoteStyle = 'straight' | 'curly';
 
 /** A line with quotation marks or apostrophes. */
@@ -10,7 +10,7 @@ export interface QuoteUse {
   readonly path: string;
   /** The styles in the line; none if the line no longer exists. */
   readonly styles: ReadonlySet<QuoteStyle>;
-  /** The style that prevails in the framework. */
+  /** The most frequent style in the framework. */
   readonly prevailing: () => QuoteStyle;
 }
 

@@ -1,4 +1,6 @@
-/** Words that end in `our` in Britain and in `or` in America; the rest of what ends so is `four`, `hour` or `your`. */
+/**
+ * Words that end in `our` in Britain and in `or` in America. Other words with this ending are `four`, `hour` or `your`.
+ */
 const OUR =
   /^(behavi|misbehavi|col|discol|fav|disfav|hon|dishon|hum|lab|neighb|rum|endeav|harb|vig|rig|od|tum|sav|flav|arm|parl|splend|cand|demean|savi|ferv|clam|glam|val)ou?r/;
 const RE = /^(cent|fib|theat|met|kilomet|centimet|lit|millilit|spect|calib|somb|meag|lust)(re|er)(s|d)?$/;

@@ -158,7 +158,7 @@ export class Vocabulary {
     return this.#texts.has(statement);
   }
 
-  /** The places of terms and of their other forms in a line that is read; offsets count from the start of its text. */
+  /** The positions of terms and their other forms in a line; offsets count from the start of its text. */
   termsIn(statement: Statement): readonly Occurrence<Phrase>[] {
     const terms = [...(this.#held.get(statement) ?? [])].filter(isTerm);
     return terms.length ? [...new PhraseTree(terms).find(statement.text?.text ?? '')] : [];
@@ -268,7 +268,7 @@ export class Vocabulary {
     return role === 'avoid' ? this.#avoidedByTerm : this.#byTerm;
   }
 
-  /** Forgets a phrase that no line gives any more. */
+  /** Removes a phrase that no line declares any more. */
   #drop(phrase: WritablePhrase): void {
     this.#phrases.delete(phrase.key);
     this.#newPhrases.delete(phrase);
@@ -280,7 +280,7 @@ export class Vocabulary {
     }
   }
 
-  /** Notes which phrases of `tree` occur in a line; returns whether any does. */
+  /** Records which phrases of `tree` occur in a line; returns whether any does. */
   #match(statement: Statement, tree: PhraseTree<WritablePhrase>): boolean {
     const found = new Set<WritablePhrase>();
     for (const { phrase } of tree.find(statement.text?.text ?? '')) found.add(phrase);

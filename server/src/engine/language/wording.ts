@@ -2,7 +2,7 @@
 export interface Wording {
   /** A hash of the normalised text, equal for competences that say the same. */
   readonly plain: number;
-  /** The hashes of its words in their order, without the formula that competences open with. */
+  /** The hashes of its words in order, without the usual opening of competences. */
   readonly words: number[];
 }
 

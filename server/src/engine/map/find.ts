@@ -78,7 +78,7 @@ function findBox(entries: readonly MapEntry[], key: string): Box | undefined {
   return undefined;
 }
 
-/** The elements with an id, each after its parents. There may be several, if an author has given an id twice. */
+/** The elements with an id, each after its ancestors. There may be several, if an author has used an id twice. */
 function pathsTo(elements: readonly Element[], id: string): Element[][] {
   const found: Element[][] = [];
   if (!isValidId(id)) return found;

@@ -9,7 +9,7 @@ export const HUES = 9;
 
 /** A framework as columns of boxes, from which every picture of it is drawn. */
 export interface FrameworkMap {
-  /** The statement that spans the map. */
+  /** The statement that spans the whole map. */
   readonly overarching: Text | undefined;
   readonly columns: readonly Column[];
 }

@@ -20,9 +20,9 @@ export interface TimelineActivity extends Keyed {
   readonly domain: Element | undefined;
 }
 
-/** An activity over the steps of a timeline. */
+/** An activity along the steps of a timeline. */
 export interface Bar extends TimelineActivity {
-  /** Its steps, as places in the facet's values, upwards from 0. */
+  /** Its steps, as indexes into the facet's values, ascending from 0. */
   readonly steps: readonly number[];
 }
 

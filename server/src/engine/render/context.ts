@@ -15,7 +15,7 @@ export interface Target {
   readonly title: string;
 }
 
-/** Something that is wrong with a line, in words. */
+/** A problem of a line, in words. */
 export interface Complaint {
   readonly message: string;
 }
@@ -41,7 +41,7 @@ export interface Memo {
   readonly uses: readonly Use[];
 }
 
-/** A reference, and the answer that was written. */
+/** A reference, and the result of resolving it. */
 export interface Use {
   readonly reference: Reference;
   readonly title: string | undefined;
@@ -76,7 +76,7 @@ export interface RenderContext {
   readonly progress: RenderProgress;
 }
 
-/** How a framework is shown to a reader who has chosen. */
+/** The presentation of a framework for a reader with a selection. */
 export interface Choice {
   /** The filter state of an element: the same object as long as it does not change. */
   filterState(element: Element): FilterState | undefined;
@@ -89,7 +89,7 @@ export interface Choice {
 
 /** The state of rendering. */
 export interface RenderProgress {
-  /** The references that were looked up for the element that is being written. */
+  /** The references resolved for the current element. */
   readonly uses: Use[];
   /** The number of elements rendered so far without the cache, which tests check. */
   written: number;

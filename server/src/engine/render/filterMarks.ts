@@ -24,7 +24,10 @@ export function attributesOf(
   return html` class="${className}${classes}" data-key="${key}"${id}${hidden}`;
 }
 
-/** The number of search results and the coverage of an element, as HTML; undefined if there is nothing to say. They never rely on colour alone. */
+/**
+ * The number of search results and the coverage of an element, as HTML; undefined if there are none. They never rely on
+ * colour alone.
+ */
 export function renderFigures({ choice }: RenderContext, element: Element): Html | undefined {
   const state = choice?.filterState(element);
   if (state === undefined || choice === undefined) return undefined;

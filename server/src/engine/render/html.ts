@@ -1,5 +1,5 @@
 /**
- * HTML in which every text is escaped. Only the functions of this file make it, so that a plain text cannot be mistaken
+ * HTML in which every text is escaped. Only the functions of this file create it, so that plain text cannot be mistaken
  * for it.
  */
 class EscapedHtml {
@@ -14,10 +14,10 @@ class EscapedHtml {
   }
 }
 
-/** HTML that is safe to show. `String(…)` gives it as text. */
+/** HTML that is safe to show. `String(…)` returns it as text. */
 export type Html = EscapedHtml;
 
-/** What a template accepts: texts and numbers are escaped, HTML stays as it is, and `false` and `undefined` are nothing. */
+/** The values a template accepts: texts and numbers are escaped, HTML is not, and `false` and `undefined` are left out. */
 export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
 
 /**
@@ -38,7 +38,7 @@ export function joinHtml(values: readonly HtmlValue[], separator: string): Html 
   return new EscapedHtml(present.map(textOf).join(separator));
 }
 
-/** Takes a text as HTML without escaping it. Only for what a library has made from escaped text. */
+/** Uses a text as HTML without escaping it. Only for the output of a library that escapes its input. */
 export function trustHtml(text: string): Html {
   return new EscapedHtml(text);
 }

@@ -8,7 +8,7 @@ export type { Token } from 'markdown-it';
 /** The options for rendering text: its position decides what it may contain. */
 interface Manner extends Env {
   readonly context: RenderContext;
-  /** Whether links may be made; not where the text itself is inside of a link. */
+  /** Whether links are allowed; not inside the text of a link. */
   readonly links: boolean;
   /** Whether a reference is shown as the title of its target. */
   readonly titles: boolean;
@@ -110,12 +110,12 @@ function makeMarkdown() {
   return made;
 }
 
-/** Web and mail addresses, and no others: nothing that runs, nothing that reads the reader's files. */
+/** Only web and mail addresses: nothing that runs code or reads the reader's files. */
 function isWelcome(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 }
 
-/** An image is never loaded: its text is shown instead, and links to it. */
+/** An image is never loaded. Its text is shown instead, with a link to it. */
 function renderImage(tokens: readonly Token[], index: number, { links }: Manner): Html {
   const token = tokens[index] as Token;
   const source = String(token.attrGet('src') ?? '');

@@ -7,7 +7,7 @@ export interface Piece {
   readonly html: Html;
 }
 
-/** The pieces with a number after each name that an earlier one has: an author may give one id to several elements. */
+/** Numbers the names that an earlier piece has, because an author may use one id for several elements. */
 export function numberNames(pieces: readonly Piece[]): readonly Piece[] {
   const counts = new Map<string, number>();
   return pieces.map((piece) => {

@@ -55,7 +55,7 @@ function isAmended({ framework, id }: Review, source: ReviewSource): boolean {
   return name !== undefined && amendmentsOf(name).length > 0;
 }
 
-/** The change of whole lines that makes one text of another: none when they are the same. */
+/** The change of whole lines that turns one text into another; none if they are the same. */
 export function lineChange(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;
   const old = linesOf(before);

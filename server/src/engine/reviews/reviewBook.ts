@@ -31,7 +31,7 @@ export class ReviewBook {
     return this.#files.get(path)?.text;
   }
 
-  /** Whether anything of an adaptation was reviewed. */
+  /** Whether there is any review of an adaptation. */
   isReviewed(framework: string): boolean {
     return [...this.#files.values()].some(({ frameworks }) => frameworks.has(framework));
   }

@@ -1,7 +1,7 @@
 /** The name of review files. */
 export const REVIEW_FILE = 'competence.review';
 
-/** That an adaptation was reviewed against a statement of its base, as it was worded then. */
+/** A record that an adaptation was reviewed against the text of a statement of its base at that time. */
 export interface Review {
   /** The adaptation. */
   readonly framework: string;
@@ -10,7 +10,7 @@ export interface Review {
   readonly id: string;
   /** The text of the statement: see `fingerprintOf`. */
   readonly fingerprint: string;
-  /** The version that the base stated then; undefined when it stated none. */
+  /** The version of the base at that time; undefined if it had none. */
   readonly version?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export function readReviews(text: string): Review[] {
   return text.split(LINE_END).flatMap((line) => reviewIn(line) ?? []);
 }
 
-/** The review that a line records; undefined when it records none. */
+/** The review that a line records; undefined if it is another line. */
 export function reviewIn(line: string): Review | undefined {
   const [, framework = '', base = '', id = '', fingerprint = '', version] = LINE.exec(line.trim()) ?? [];
   return fingerprint === '' ? undefined : { framework, base, id, fingerprint, version };

@@ -94,7 +94,7 @@ export class FilterStates {
     this.#reached = reached;
   }
 
-  /** The state of an element of the framework that was weighed last. */
+  /** The state of an element of the framework that was last updated. */
   of(element: Element): FilterState | undefined {
     return this.#known.get(element)?.state;
   }

@@ -4,7 +4,7 @@ import type { Statement } from '../syntax/statement.ts';
 
 /** A course that covers something of a framework, or a guide that explains something of it. */
 export interface CoverageSource {
-  /** Another one for each, and the same as long as its id and its framework are. */
+  /** Unique, and the same as long as its id and its framework are. */
   readonly key: string;
   readonly kind: 'curriculum' | 'guide';
   readonly title: string;
@@ -45,7 +45,7 @@ export function coverageSources(
   return [...drafts.values()].map(subjectOf).sort(compare);
 }
 
-/** The ids that the subject, or the module or topic, of a key names; none for a key that nothing has. */
+/** The ids that the source, module or topic with this key names; none for an unknown key. */
 export function reachedBy(subjects: readonly CoverageSource[], key: string): ReadonlySet<string> {
   if (key === ALL_CURRICULA) return unite(subjects.filter(({ kind }) => kind === 'curriculum'));
   if (key === ALL_GUIDES) return unite(subjects.filter(({ kind }) => kind === 'guide'));

@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Element } from '../model/element.ts';
 import { isSearched } from '../model/properties.ts';
 
-/** The words of a search, as `textOf` has them. */
+/** The words of a search in the form of `textOf`. */
 export function searchWords(search: string): readonly string[] {
   return fold(search)
     .split(/\s+/)
@@ -22,7 +22,7 @@ const textOf = memo((element: Element): string => {
   return fold([id?.text ?? '', title?.text ?? '', ...lines, ...searched].join('\n'));
 });
 
-/** Without capitals and accents. */
+/** In lower case and without accents. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -90,7 +90,7 @@ function writeHeading(page: DocxBody, { level, text, anchor, marks }: Heading): 
 function writeList(page: DocxBody, { ordered, start, items }: ExportList, around: Around): void {
   const level = Math.min(around.level + 1, DEEPEST);
   const instance = ordered ? ++page.lists : 0;
-  // Word begins a list with one: where an author began with another number, the number is part of the text.
+  // Word starts a list with 1. If an author started with another number, the number is part of the text.
   const counts = ordered && start === 1;
   items.forEach((item, index) => {
     const number: Run[] = ordered && !counts ? [{ text: `${start + index}. ` }] : [];

@@ -17,7 +17,7 @@ function childOf(run: Run, bookmarks: Bookmarks, looks: IRunOptions): ParagraphC
   return [new ExternalHyperlink({ link: run.url as string, children })];
 }
 
-/** A run of Word's for each line. */
+/** One of Word's runs per line. */
 function textRuns({ text, strong, emphasis, code }: Run, looks: IRunOptions): TextRun[] {
   return text.split('\n').map(
     (line, index) =>

@@ -33,13 +33,13 @@ interface Around {
   readonly x: number;
   readonly tag: Tag;
   readonly bar?: TextPlacement['bar'];
-  /** How deep in lists; 0 for none. */
+  /** The depth of nested lists; 0 for none. */
   readonly depth: number;
   /** Whether names are beside their values. */
   readonly wide: boolean;
 }
 
-/** Sets the blocks of a document below its title. */
+/** Lays out the blocks of a document below its title. */
 export function setDocumentBlocks(
   setting: TypesettingContext,
   blocks: readonly ExportBlock[],

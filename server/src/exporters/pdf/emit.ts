@@ -4,7 +4,7 @@ import type { PdfLine, PdfPage, PlacedText } from './line.ts';
 import { COLOURS, type Look } from './look.ts';
 import type { Tagging } from './tagging.ts';
 
-/** The place of text on the sheet, in points. */
+/** The position of text on the sheet, in points. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -20,15 +20,15 @@ export interface Press {
   readonly tagging: Tagging;
   readonly sheet: Sheet;
   readonly rulers: Readonly<Record<FontName, Ruler>>;
-  /** On which page an anchor is, from 1. */
+  /** The page of an anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>;
-  /** The characters that the fonts do not have: they are gathered as they come. */
+  /** The characters that are missing from the fonts, collected while writing. */
   readonly missing: Set<string>;
   /** The parents of bookmarks, by level. */
   readonly outlineParents: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
 }
 
-/** Writes the contents of a page that has been begun. */
+/** Writes the contents of a started page. */
 export function writePage(press: Press, page: PdfPage): void {
   const { doc, tagging, sheet } = press;
   writeBars(press, page);

@@ -49,7 +49,7 @@ export function setTitle(setting: TypesettingContext, document: ExportDocument, 
   }
 }
 
-/** Sets the list of contents: the first two levels, with page numbers. */
+/** Lays out the table of contents: the first two levels, with page numbers. */
 export function setContents(setting: TypesettingContext, blocks: readonly ExportBlock[], tag: Tag): void {
   const headings = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 3 ? [block] : []));
   const entries = headings.filter(({ anchor }) => anchor !== undefined);

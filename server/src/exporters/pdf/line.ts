@@ -38,5 +38,5 @@ export interface PdfLine {
   readonly pageOf: string | undefined;
 }
 
-/** A page as lines at their places, from the top margin. */
+/** A page as lines with their positions, from the top margin. */
 export type PdfPage = readonly { readonly line: PdfLine; readonly y: number }[];

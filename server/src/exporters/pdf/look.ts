@@ -4,7 +4,7 @@ import type { FontName } from '../resources.ts';
 /** The style of text on a page, and its link. Equal styles are the same object. */
 export interface Look {
   readonly face: FontName;
-  /** Whether it leans though its face does not. */
+  /** Whether it is slanted although its font is not italic. */
   readonly leans: boolean;
   /** In points. */
   readonly size: number;
@@ -23,7 +23,7 @@ export interface BaseLook {
   readonly plainLinks?: boolean;
 }
 
-/** Gives looks, the same object for the same look. */
+/** Returns styles, the same object for equal ones. */
 export type Looks = (base: BaseLook, run?: Omit<Run, 'text'>) => Look;
 
 export const COLOURS = {

@@ -9,7 +9,7 @@ const HEIGHT = 13.5;
 const NUMERIC_WIDTH = 78;
 const GAP = 10;
 
-/** Sets a table over the width of the page; its numbers are aligned to the right. */
+/** Lays out a table over the width of the page; numbers are aligned to the right. */
 export function setTable(setting: TypesettingContext, table: Table, x: number, parent: Tag): void {
   const tag = tagIn(parent, 'Table');
   const columns = columnsOf(table, setting.width - x, x);

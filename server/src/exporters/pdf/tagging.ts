@@ -13,7 +13,7 @@ export interface Tagging {
   end(): void;
   /** Writes a link in a tag, and gives it to `write` to make it active. */
   link(tag: Tag, write: (structure: Structure) => void): void;
-  /** When all pages are written. */
+  /** Called when all pages are written. */
   finish(): void;
 }
 

@@ -5,7 +5,7 @@ import { styledStretches } from './look.ts';
 
 /** The context for typesetting. */
 export interface TypesettingContext {
-  /** How wide a text is, in points. */
+  /** The width of a text, in points. */
   readonly widthOf: (text: string, look: Look) => number;
   readonly looks: Looks;
   /** The width between the margins. */
@@ -16,7 +16,7 @@ export interface TypesettingContext {
 /** The position and role of text. */
 export interface TextPlacement {
   readonly x: number;
-  /** To where; by default the right margin. */
+  /** The right edge; by default the right margin. */
   readonly right?: number;
   readonly tag: Tag;
   readonly look: BaseLook;
@@ -40,7 +40,7 @@ export interface TextPlacement {
 /** A paragraph of at most this many lines stays on one page. */
 const SHORT = 3;
 
-/** Sets runs as lines; a paragraph of no text that has a label is a line all the same. */
+/** Lays out runs as lines. A paragraph without text but with a label is also a line. */
 export function setRuns(setting: TypesettingContext, runs: Runs, place: TextPlacement): void {
   setStretches(setting, styledStretches(runs, place.look, setting.looks), place);
 }

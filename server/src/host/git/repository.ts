@@ -53,7 +53,7 @@ function realPath(folder: string): string | undefined {
   }
 }
 
-/** In a linked work tree or a submodule, `.git` is a file. Git passes by a folder of that name with nothing in it. */
+/** In a linked work tree or a submodule, `.git` is a file. Git ignores an empty folder of that name. */
 function hasGit(folder: string): boolean {
   const git = statSync(join(folder, '.git'), { throwIfNoEntry: false });
   if (git?.isDirectory())

@@ -13,7 +13,7 @@ export interface Revision {
   readonly folder: string;
 }
 
-/** A file as a commit has it. */
+/** A file in a commit. */
 export interface StoredFile {
   /** Relative to the folder in which the commit was named, with `/`. */
   readonly path: string;

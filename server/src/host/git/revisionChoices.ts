@@ -2,7 +2,7 @@ import { git } from './git.ts';
 import { GitProblem } from './gitProblem.ts';
 import { frameworksIn, repositoryPlaceOf } from './repository.ts';
 
-/** Something that has a name in a repository, or a commit. */
+/** A branch, a tag or a commit. */
 export interface RevisionChoice {
   readonly kind: 'head' | 'branch' | 'tag' | 'commit';
   /** Its name in git; for a commit, the full hash. */

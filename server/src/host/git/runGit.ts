@@ -26,7 +26,7 @@ export async function* runGit(
 ): AsyncGenerator<Buffer> {
   const program = gitProgram();
   if (args.some((arg) => arg.includes('\0'))) throw new GitProblem('refused', NO_NAME);
-  // Loading what starts programs takes longer than most verbs of the command line, which share a bundle with this.
+  // Loading the module that starts programs takes longer than most commands, which share a bundle with this.
   const { spawn } = await import('node:child_process');
   const child = spawn(program, [...GIT_OPTIONS, ...args], {
     cwd: folder,

@@ -49,7 +49,7 @@ export class ChangeList {
   readonly #byKey: ReadonlyMap<string, ListedChange>;
   readonly #before: ComparableWorkspace;
 
-  /** To be made before anything is edited. */
+  /** Must be created before anything is edited. */
   constructor({ changes }: Difference, before: ComparableWorkspace, after: ComparableWorkspace) {
     this.#before = before;
     const keys = new Map<string, number>();

@@ -21,7 +21,7 @@ export interface ChangeLocations {
   readonly behind: ChangeLocation | undefined;
 }
 
-/** The two versions of a framework that a change is about, as they were compared. */
+/** The two compared versions of a framework. */
 export interface ChangedFramework {
   readonly before: Framework | undefined;
   readonly after: Framework | undefined;
@@ -79,7 +79,7 @@ function placeIn(
   const index = change[which];
   const site =
     framework && index !== undefined ? versionOf(framework, workspace).entries[index]?.site : undefined;
-  // In an adaptation it is the line that amends which was written.
+  // In an adaptation, the line of the amendment was changed.
   const amended = site?.amendedBy && framework && placeAmong(framework.paths, site.amendedBy, workspace);
   if (amended) return amended;
   const node = change.nodes[which];

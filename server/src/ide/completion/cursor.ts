@@ -35,7 +35,7 @@ export interface CompletionEntry {
   readonly detail?: string | undefined;
   /** The inserted text; the label if missing. */
   readonly text?: string;
-  /** The same with stops for the cursor, for clients that take snippets. */
+  /** The same with tab stops, for clients with snippets. */
   readonly snippet?: string;
   /** The framework in which the label is an id. The explanation is loaded when the author selects the item. */
   readonly home?: string;

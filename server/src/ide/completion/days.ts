@@ -13,14 +13,14 @@ export function daysFor(property: string, today: string | undefined): Completion
   return REVIEWS.map((detail, index) => ({ label: yearsOn(today, index + 1), kind: 'value', detail }));
 }
 
-/** This year, and those before it. */
+/** The current year and earlier ones. */
 export function yearsBefore(today: string | undefined): CompletionEntry[] {
   if (today === undefined) return [];
   const year = Number(today.slice(0, 4));
   return Array.from({ length: YEARS }, (_, index) => ({ label: String(year - index), kind: 'value' }));
 }
 
-/** The same day in a later year; of a leap day, the day before. */
+/** The same date in a later year; for 29 February, the day before. */
 function yearsOn(today: string, years: number): string {
   const day = today.slice(4);
   return `${Number(today.slice(0, 4)) + years}${day === '-02-29' ? '-02-28' : day}`;

@@ -16,7 +16,7 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   const typed = before.slice(Math.max(opening.length, before.lastIndexOf(',') + 1)).trimStart();
   const property = findProperty(place, name);
   const offers = property ? offersFor(property, cursor) : completeFacetValues(cursor, name);
-  // Right after the colon, the space that belongs there comes along.
+  // The space after the colon is inserted as well.
   const gap = before.endsWith(':') ? ' ' : '';
   const said = new Set(
     before

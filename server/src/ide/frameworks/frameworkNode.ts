@@ -19,9 +19,9 @@ export type FrameworkNodeKind =
 /** A line of the tree of frameworks. */
 export interface FrameworkNode extends FrameworkAddress {
   readonly kind: FrameworkNodeKind;
-  /** Empty where the author has given none. */
+  /** Empty if there is none. */
   readonly id: string;
-  /** The title, or the text of a competence; empty where the author has written none. */
+  /** The title, or the text of a competence; empty if it is not written yet. */
   readonly title: string;
   /** For a family, the number of frameworks in it. */
   readonly frameworks?: number;

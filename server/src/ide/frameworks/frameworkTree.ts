@@ -208,7 +208,7 @@ export function elementsOf(
   return known && followKeys(known, keys);
 }
 
-/** Costs the siblings on the way, however large the framework is. */
+/** The cost is the number of siblings on the path, however large the framework is. */
 function followKeys(framework: Framework, keys: readonly string[]): readonly Element[] | undefined {
   const path: Element[] = [];
   let parent = '';

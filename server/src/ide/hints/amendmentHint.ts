@@ -5,7 +5,7 @@ import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine
 /** The changes an adaptation makes to an element of its base, besides what the line itself says. */
 export interface AmendmentHint {
   readonly label: string;
-  /** The element as the base has it. */
+  /** The element in the base. */
   readonly base: string;
 }
 

@@ -13,8 +13,8 @@ export interface Hint {
 }
 
 /**
- * The hints of a document from line `first` up to line `end`, which is not included: the ids that competences would be
- * given, and what an adaptation does to the elements it names.
+ * The hints of a document from line `first` up to line `end`, exclusive: the ids that competences would get, and the
+ * changes of an adaptation to its targets.
  */
 export function hintsBetween(
   engine: Workspace,

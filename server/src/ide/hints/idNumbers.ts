@@ -4,7 +4,7 @@ import type { Workspace } from '../../engine/index.ts';
 /** Ids that end in a number, like assigned ones. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;
 
-/** The numbers that are in use with one stem. */
+/** The used numbers for one prefix. */
 interface Numbers {
   readonly used: Set<number>;
   /** The highest number; undefined if it has to be computed again. */
@@ -20,7 +20,7 @@ export class IdNumbers {
     this.#engine = engine;
   }
 
-  /** Takes note of the names that changed. */
+  /** Updates the names that changed. */
   update(names: Iterable<Name>): void {
     for (const name of names) {
       const stems = this.#frameworks.get(name.framework);
@@ -28,7 +28,7 @@ export class IdNumbers {
     }
   }
 
-  /** The highest number in use with a stem, in a framework or what takes names over from it or gives it some; 0 for none. */
+  /** The highest number used with a prefix, in a framework, its bases and its adaptations; 0 for none. */
   highest(framework: string, stem: string): number {
     const own = this.#engine.facts(framework);
     if (own === undefined) return 0;

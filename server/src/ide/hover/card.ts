@@ -20,7 +20,7 @@ export interface CardText {
 /** Longer texts are cut, because a card is too small to read them. */
 const LONGEST = 1000;
 
-/** How marks are written: in Markdown, and as plain text. */
+/** The markup of each mark, in Markdown and in plain text. */
 const MARKS = {
   title: { sign: '**', before: '', after: '' },
   added: { sign: '**', before: '{+', after: '+}' },

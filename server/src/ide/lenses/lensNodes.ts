@@ -21,7 +21,7 @@ const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
 /** Kinds that contain such statements but have no lenses themselves. */
 const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'amend']);
 
-/** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
+/** The maximum number of nodes with lenses: frameworks, domains and groups of activities come first. */
 const MOST = 5000;
 
 /** The framework, the domains, the groups of activities and the activities of a document, in the order of its text. */
@@ -35,7 +35,7 @@ export function lensNodes(root: SyntaxNode): readonly LensNode[] {
         const inside = placeOf(node.statement, place);
         const isGroupElsewhere = kind === 'group' && inside !== 'group of activities';
         if (HEADED.has(kind) && !isGroupElsewhere) found.push({ node, place, line, above });
-        // In an activity there are no others.
+        // An activity contains no further ones.
         if (kind !== 'activity' && !isGroupElsewhere) {
           visit(node, inside, line + 1 + node.trivia, idsWithin(node, above));
         }

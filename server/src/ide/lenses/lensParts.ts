@@ -43,7 +43,7 @@ export interface LensContents {
 
 type Reader = (engine: Workspace, path: string, site: LensNode) => LensContents;
 
-/** The contents of a part over a node. */
+/** The content of a part of a lens. */
 export const lensContents: Readonly<Record<LensPart, Reader>> = {
   counts: (engine, path, { node, place }) => ({
     title: countsAt(engine, path, node, place),

@@ -4,14 +4,14 @@ import { lensNodes } from './lensNodes.ts';
 import { hasLensPart, LENS_PARTS, type LensContents, type LensPart, lensContents } from './lensParts.ts';
 import type { TaughtNodes } from './lessons.ts';
 
-/** A lens over a line, whose words are looked up when it is shown. */
+/** A lens above a line, whose text is computed when it is shown. */
 export interface Lens {
   /** From 0. */
   readonly line: number;
   readonly part: LensPart;
 }
 
-/** The lenses of a document, those of a line in the order in which they are read. */
+/** The lenses of a document, sorted by line and then by reading order. */
 export function lensesOf(engine: Workspace, path: string, lessons: TaughtNodes): Lens[] {
   const document = engine.document(path);
   if (document === undefined) return [];
@@ -25,7 +25,7 @@ export function lensesOf(engine: Workspace, path: string, lessons: TaughtNodes):
   );
 }
 
-/** What a lens over a line says, and the column at which its statement starts; undefined where the line has moved. */
+/** The text of a lens above a line, and the column at which its statement starts; undefined if the line has moved. */
 export function lensAt(
   engine: Workspace,
   path: string,

@@ -14,7 +14,7 @@ export class TaughtNodes {
     this.#engine = engine;
   }
 
-  /** Takes note of the names that changed. */
+  /** Updates the names that changed. */
   update(names: Iterable<Name>): void {
     for (const name of names) {
       const count = name.lessons.size;

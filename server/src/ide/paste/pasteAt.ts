@@ -30,15 +30,15 @@ export function pasteAt(
   const { place, column } = target;
   const lines = linesOfBlocks(read.blocks, { place, column, nameFor: freeIds(engine, framework) });
   const text = target.before + lines.join('\n') + target.after;
-  // One item at the end of a line may as well be words for that line.
+  // One item at the end of a line may also be meant as words for that line.
   const isList = read.isList && (read.blocks.length > 1 || target.before === '');
   return { range: target.range, text, isList };
 }
 
-/** Gives each title an id that neither the framework nor an earlier title has. */
+/** Gives each title an id that is not used by the framework or an earlier title. */
 function freeIds(engine: Workspace, framework: string): (title: string) => string {
   const used = new Set<string>();
-  /** The last number that was tried for an id: many titles may be the same. */
+  /** The last number tried for an id, because many titles may be the same. */
   const tried = new Map<string, number>();
   return (title) => {
     const wish = idFromTitle(title) ?? 'activity';

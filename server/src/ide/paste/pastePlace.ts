@@ -14,7 +14,7 @@ import type { Range } from '../../engine/text/index.ts';
 /** The position for pasted lines. */
 export interface PastePlace {
   readonly place: Place;
-  /** The column at which they begin. */
+  /** The column of the pasted lines. */
   readonly column: number;
   /** The range they replace. */
   readonly range: Range;

@@ -36,7 +36,7 @@ export class ChosenView {
   #facets: readonly Facet[] = [];
   #subjects: readonly CoverageSource[] = [];
   #marksIds = false;
-  /** Undefined where nothing is chosen: then nothing is weighed. */
+  /** Undefined without a selection: then nothing has to be computed. */
   #states: FilterStates | undefined;
   #totals: Totals = NO_TOTALS;
   #viewed: PreviewViewed | undefined;

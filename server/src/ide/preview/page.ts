@@ -34,7 +34,7 @@ export interface PreviewView {
   readonly arrangement?: string;
   /** The audience of the documents. Documents for all readers are also shown. */
   readonly audience?: string;
-  /** Whether competences without an id are marked; without it, where the framework is to have them all. */
+  /** Whether competences without an id are marked; by default, in frameworks that need all ids. */
   readonly ids?: boolean;
   /** In a comparison: hide what has not changed, or hide all marks; without it, everything is shown. */
   readonly changes?: 'only' | 'hidden';

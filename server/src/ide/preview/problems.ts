@@ -67,7 +67,7 @@ export class PreviewProblems {
     return count;
   }
 
-  /** The worst that these documents have, counted before; null for nothing. */
+  /** The highest severity in these documents, if it was counted before; null for none. */
   worst(paths: readonly string[]): 'error' | 'warning' | null {
     const found = paths.flatMap((path) => this.#documents.get(path) ?? []);
     if (found.every(({ count }) => count === 0)) return null;

@@ -1,7 +1,7 @@
 import type { PlacedMention } from '../mentions.ts';
 import type { RenameChange } from './renaming.ts';
 
-/** The changes that write `name` where a subject is named. */
+/** The changes that replace the name of a subject everywhere. */
 export function changesAt(mentions: readonly PlacedMention[], name: string): readonly RenameChange[] {
   return mentions.map(({ path, line, span }) => ({
     path,

@@ -3,7 +3,7 @@ import type { Span } from '../../engine/text/index.ts';
 
 /** Something that can be renamed at a position. */
 export interface Renaming {
-  /** The words at the cursor that it is about. */
+  /** The words at the cursor. */
   readonly span: Span;
   /** The current name, for the author to change. */
   readonly placeholder: string;

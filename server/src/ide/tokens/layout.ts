@@ -4,7 +4,7 @@ import { type Open, scan } from './openLines.ts';
 /** A chunk of a document, and everything its tokens depend on besides its own lines. */
 export interface PlacedPiece {
   readonly lines: readonly Statement[];
-  /** Of its first line, from 0. */
+  /** For its first line, from 0. */
   readonly line: number;
   /** The lines that are open at its beginning. */
   readonly before: readonly Open[];

@@ -7,7 +7,7 @@ export const TOKEN_TYPES = [
   'enumMember',
   'number',
   'comment',
-  /** A term of the glossary where readers read it. */
+  /** A glossary term in text for readers. */
   'glossaryTerm',
   /** The text of a retired element. */
   'statementText',

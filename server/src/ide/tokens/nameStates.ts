@@ -4,7 +4,7 @@ import type { Part, Text } from '../../engine/syntax/index.ts';
 
 /** The state of a name, on which the tokens of its uses depend. */
 export interface NameState {
-  /** Whether anything is declared by that name. */
+  /** Whether anything with that name is declared. */
   readonly isKnown: boolean;
   readonly isRetired: boolean;
   /** Its values, if it is a facet. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../../engine/syntax/index.ts';
 import { bitsOf, numberOfType, type Token } from './legend.ts';
 
-/** The tokens of a piece of a document, five numbers each as the protocol has them; lines count from the piece's first. */
+/** The tokens of a chunk, five numbers each as in the protocol; lines count from the first of the chunk. */
 export interface PieceTokens {
   readonly data: readonly number[];
   /** The number of lines from the last token's line on, including it; for a chunk without tokens, all lines. */
@@ -11,7 +11,7 @@ export interface PieceTokens {
 /** The number of integers per token. */
 export const NUMBERS_A_TOKEN = 5;
 
-/** Encodes the tokens of the lines of a piece. */
+/** Encodes the tokens of the lines of a chunk. */
 export function encodePiece(
   lines: readonly Statement[],
   tokensOf: (index: number) => readonly Token[],

@@ -9,7 +9,7 @@ import { NameStates } from './nameStates.ts';
 import { visitLines } from './openLines.ts';
 import { encodePiece, type PieceTokens } from './pieceTokens.ts';
 
-/** The tokens of a document, and a name for this state of them. */
+/** The tokens of a document with their result id. */
 export interface DocumentTokens {
   readonly resultId: string;
   readonly pieces: readonly PieceTokens[];
@@ -45,7 +45,7 @@ export class TokenStore {
     this.#names = new NameStates(engine);
   }
 
-  /** The tokens that the client has of a document, if `resultId` is their name. */
+  /** The tokens that the client has of a document, if `resultId` is theirs. */
   sent(path: string, resultId: string): DocumentTokens | undefined {
     const sent = this.#sent.get(path);
     return sent?.resultId === resultId ? sent : undefined;
@@ -79,7 +79,7 @@ export class TokenStore {
     }
   }
 
-  /** Takes note of a change that began at `path`; gives the other documents that the client has to ask about again. */
+  /** Handles a change in `path`; returns the other documents whose tokens the client has to request again. */
   update({ names, changedTermLines, frameworks }: Update, path: string): ReadonlySet<string> {
     const stale = new Set<string>();
     for (const fact of this.#names.takeChanged(names)) {

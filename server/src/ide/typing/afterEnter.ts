@@ -46,7 +46,7 @@ function startAfter({ kind, indentation, text, colon }: Statement): string {
   return indent;
 }
 
-/** The first empty line of prose parts two paragraphs, the second ends the prose. */
+/** The first empty line of prose separates two paragraphs, the second ends the prose. */
 function afterEmptyProse(
   document: SyntaxDocument,
   line: number,

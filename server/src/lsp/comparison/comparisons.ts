@@ -14,7 +14,7 @@ import type { VersionReader } from './versionReader.ts';
 /** The quiet time before a comparison is updated, in milliseconds. */
 const PAUSE = 300;
 
-/** Comparing again may take this share of the time. */
+/** The share of time that comparing again may take. */
 const SHARE = 1 / 10;
 
 /** The dependencies of a comparison. */
@@ -83,7 +83,7 @@ export class Comparisons {
     this.#send();
   }
 
-  /** Reads the earlier version again; nothing happens where it is the same. */
+  /** Reads the earlier version again; nothing happens if it is the same. */
   async refresh(): Promise<void> {
     const running = this.#running;
     if (running === undefined) return;
@@ -121,7 +121,7 @@ export class Comparisons {
     return { choices: [], refusal };
   }
 
-  /** The workspace has changed: to be called right after. */
+  /** Must be called directly after a change of the workspace. */
   touch(): void {
     if (this.#running) this.#compareLater();
   }

@@ -47,7 +47,7 @@ export async function readRevision(
     else leftOut.push(uri);
   }
   roots.push(...new Set(uris.map(folderPath)));
-  // Of two folders in each other, the inner one comes last.
+  // If one folder is inside another, the inner one comes last.
   roots.sort((left, right) => left.length - right.length);
   for (const uri of new Map(uris.map((each) => [folderPath(each), each])).values()) {
     const root = folderPath(uri);
@@ -92,7 +92,7 @@ export async function foldersWithFiles(
   return [...folders, ...[...looseFiles(workspace).keys()].map((folder) => workspace.uriOf(folder))];
 }
 
-/** The uris of the repositories that begin further down in a folder, as far as there is a document in them. */
+/** The URIs of the repositories inside a folder, if they contain documents. */
 async function repositoriesIn(
   uri: string,
   workspace: LanguageWorkspace,
@@ -110,7 +110,7 @@ async function repositoriesIn(
   return uris.filter((_, index) => begins[index]);
 }
 
-/** A commit that is named by its digits is called by the first of them, as git shows it to people. */
+/** A commit named by its full hash is shown by its first digits, as in git. */
 function shownName(revision: string): string {
   return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(revision) ? revision.slice(0, DIGITS) : revision;
 }

@@ -21,7 +21,7 @@ export class VersionPair {
     this.#earlier = earlier;
   }
 
-  /** Reads the earlier texts, and lets others have their turn meanwhile. */
+  /** Reads the earlier texts in steps, so that other work can run in between. */
   static async of(live: Workspace, earlier: EarlierVersion): Promise<VersionPair> {
     const pair = new VersionPair(live, earlier);
     let texts = new Map<string, string>();

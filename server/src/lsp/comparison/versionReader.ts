@@ -7,7 +7,7 @@ export interface VersionReader {
    * a GitProblem.
    */
   read(folder: string, revision: string, only?: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Whether a repository begins in a folder, such as one within another. */
+  /** Whether a folder is the root of a repository, such as a nested one. */
   isRepository(folder: string): Promise<boolean>;
   /** The choices in the repository of a folder. Rejects with a GitProblem. */
   choices(folder: string): Promise<readonly ComparisonChoice[]>;

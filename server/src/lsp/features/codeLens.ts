@@ -56,7 +56,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
   return { codeLensProvider: { resolveProvider: true } };
 }
 
-/** What a lens keeps until its words are asked for: its document and its part. */
+/** The data of a lens until it is resolved: its document and its part. */
 type LensData = readonly [uri: string, part: LensPart];
 
 const NOTHING = { title: '', command: '' };

@@ -78,12 +78,12 @@ function itemOf(
   return item;
 }
 
-/** A whole reference is offered by its sign. */
+/** A whole reference is filtered by its sign. */
 function nameOf(label: string): string {
   return label.startsWith('@') ? label.slice(1) : label;
 }
 
-/** The card of an offer as documentation; `data` is what the item was sent with. */
+/** The card of a completion as documentation; `data` comes from the item. */
 function documentationOf({ workspace, client }: FeatureContext, data: unknown): MarkupContent | undefined {
   const { framework, name } = (data ?? {}) as { readonly framework?: unknown; readonly name?: unknown };
   if (typeof framework !== 'string' || typeof name !== 'string') return undefined;

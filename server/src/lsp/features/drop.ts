@@ -7,7 +7,7 @@ import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<DropParams, DropEdit | null, never, void, void>(PASTE.drop);
 
-/** Makes a reference of a file of the language that is dropped into a document; of other files, nothing. */
+/** Turns a framework file dropped into a document into a reference; ignores other files. */
 export function drop(context: FeatureContext): ServerCapabilities {
   answer(context, REQUEST, async (params): Promise<DropEdit | null> => {
     await context.workspace.settled();

@@ -36,7 +36,7 @@ import { typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
-/** All features, in the order in which they learn of a change. */
+/** All features, in the order in which they are notified of a change. */
 export const FEATURES: readonly Feature[] = [
   codeAction,
   codeLens,

@@ -2,7 +2,7 @@ import type { PublishDiagnosticsParams, ServerCapabilities } from 'vscode-langua
 import type { FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
 
-/** Sends problems to clients that do not ask for them: of the documents that were touched, when they have changed. */
+/** Pushes problems to clients that do not request them, for changed documents. */
 export function publishDiagnostics(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, diagnostics, onUpdate } = context;
   if (client.pullsDiagnostics) return {};

@@ -7,7 +7,7 @@ import { formatRange } from '../../ide/formatRange.ts';
 import { fromRange, toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** Brings the lines of a range into the canonical layout. */
+/** Formats the lines of a range in the canonical layout. */
 export function rangeFormatting(context: FeatureContext): ServerCapabilities {
   answer(context, DocumentRangeFormattingRequest.type, ({ textDocument: { uri }, range }): TextEdit[] => {
     const document = context.workspace.document(uri);

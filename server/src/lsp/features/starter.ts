@@ -15,7 +15,7 @@ import {
 /** The id of a framework whose title has no characters that an id may contain. */
 const UNNAMED = 'framework';
 
-/** Serves what a new framework begins with: the same files as `competence new` writes. */
+/** Serves the initial files of a new framework, the same as those of `competence new`. */
 export function starter({ connection, workspace }: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   connection.onRequest(FRAMEWORKS.name, async ({ text }: FrameworkName): Promise<FrameworkNameAnswer> => {

@@ -6,7 +6,7 @@ import type { Entry } from '../entry.ts';
 
 /** A line with a meaning, with the comments and blank lines above it. */
 export interface LineNode {
-  /** Undefined of the document itself. */
+  /** Undefined for the document itself. */
   readonly statement: Statement | undefined;
   /** The comments and blank lines above it, as they were typed; for the document itself, those at its end. */
   readonly lead: readonly string[];
@@ -77,12 +77,12 @@ function entryOf({ statement, parent, children }: Mutable, index: number): Entry
   };
 }
 
-/** A line without the space before it. */
+/** A line without its leading space. */
 export function contentOfLine({ statement }: LineNode): string {
   return statement?.source.slice(statement.start) ?? '';
 }
 
-/** The space before a line. */
+/** The leading space of a line. */
 export function indentOf({ statement }: LineNode): string {
   return statement?.source.slice(0, statement.start) ?? '';
 }

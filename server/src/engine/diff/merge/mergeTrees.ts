@@ -17,7 +17,7 @@ export interface Trees {
 
 type Side = keyof Trees;
 
-/** One thing, as each tree has it; undefined where a tree has it not. */
+/** One element in each tree; undefined if a tree does not contain it. */
 interface Thing {
   readonly base: number | undefined;
   readonly ours: number | undefined;
@@ -43,7 +43,7 @@ class TreeMerge {
   readonly #trees: Trees;
   readonly #markers: MarkerStyle;
   readonly #things: Thing[] = [];
-  /** The thing at each place of each tree. */
+  /** The element at each position of each tree. */
   readonly #at: { readonly [S in Side]: number[] } = { base: [], ours: [], theirs: [] };
   readonly #lines: string[] = [];
   #conflicts = 0;
@@ -131,7 +131,7 @@ class TreeMerge {
     return index === undefined ? undefined : this.#nodeAt(side, index);
   }
 
-  /** Whether a thing stays; undefined where one side took it out and the other changed something in it. */
+  /** Whether an element stays; undefined if one side removed it and the other changed something in it. */
   #isPresent(thing: number): boolean | undefined {
     const { base, ours, theirs } = this.#things[thing] as Thing;
     if (base === undefined || (ours !== undefined && theirs !== undefined)) return true;

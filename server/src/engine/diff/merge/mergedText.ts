@@ -1,4 +1,4 @@
-/** How conflict markers are written. */
+/** The format of conflict markers. */
 export interface MarkerStyle {
   /** The length of a marker: 7, as in git. */
   readonly size: number;

@@ -10,7 +10,7 @@ import { renderTitle } from '../title.ts';
 const GONE = html`<span class="spoken">removed: </span>`;
 const COME = html`<span class="spoken">added: </span>`;
 
-/** Longer text is not compared word by word while somebody types: no author writes it, and it would take its time. */
+/** Longer text is not compared word by word during typing. No author writes it, and it would be slow. */
 const LONGEST = 20_000;
 
 /** A text compared with its earlier version as HTML, with removed and added words marked. */
@@ -30,7 +30,7 @@ export function renderGoneWords(context: RenderContext, text: string): Html {
   return html`<del>${GONE}${renderPlainly(context, text)}</del>`;
 }
 
-/** The text of a competence with its links; where it was worded otherwise, with the words that differ. */
+/** The text of a competence with its links; if it changed, with the differing words marked. */
 export function renderWording(context: RenderContext, element: Element): Html {
   const text = element.title?.text;
   const before = textBefore(context, element);

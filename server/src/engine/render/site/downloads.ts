@@ -33,7 +33,7 @@ export function takeawaysOf(own: SiteFramework): Takeaway[] {
   ];
 }
 
-/** The files to take away beside a page of the framework's; undefined where none are made. */
+/** The downloads of a page of the framework; undefined if there are none. */
 export function renderDownloads({ site, own }: SiteContext, file: string, name: string): Html | undefined {
   const downloads = site.downloadsOf(own, file);
   if (downloads.length === 0) return undefined;

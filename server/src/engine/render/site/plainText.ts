@@ -15,7 +15,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** The text of HTML that the renderers wrote: there every character that could be mistaken is escaped. */
+/** The text of HTML from the renderers, in which all special characters are escaped. */
 function textOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, '')

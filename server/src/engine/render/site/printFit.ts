@@ -8,7 +8,7 @@ const HEIGHT = 440;
 const LEAST = 0.4;
 const STEP = 0.05;
 
-/** How wide a character is, and how high a line, in the print of boxes (`client/viewer/print.css`). */
+/** The width of a character and the height of a line in the print of boxes (`client/viewer/print.css`). */
 const CHARACTER = 3.9;
 const LINE = 8.6;
 /** The part of a column's width, and of a box's height, that is not text. */

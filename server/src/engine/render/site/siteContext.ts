@@ -14,7 +14,7 @@ export interface SiteSource extends FactSource {
   frameworkOf(path: string): string | undefined;
 }
 
-/** A file that readers may take away. */
+/** A file that readers can download. */
 export interface Download {
   /** Its format, such as `PDF` or `Map as SVG`. */
   readonly label: string;
@@ -24,9 +24,9 @@ export interface Download {
   readonly saveAs: string;
 }
 
-/** A version of a framework that was published. */
+/** A published version of a framework. */
 export interface FrameworkVersion {
-  /** As the framework states it. */
+  /** As in the framework's header. */
   readonly version: string;
   /** The date, if it is known: from the framework's header, or as 2026-11-21. */
   readonly date: string | undefined;

@@ -26,7 +26,7 @@ export function courseAndGuideCoverage({ site, own }: SiteContext): CourseAndGui
   return lessons;
 }
 
-/** Which modules teach an element, and which guides explain it, in words; nothing where none does. */
+/** The modules that teach an element and the guides that explain it, in words; empty if there are none. */
 export function renderTaught(context: SiteContext, element: Element): Html {
   const { taught, explained } = courseAndGuideCoverage(context);
   return html`${[
