@@ -36,7 +36,7 @@ export interface FeatureContext {
   onUpdate(listener: UpdateListener): void;
 }
 
-/** Registers the handlers of a feature and returns its capabilities; called once, at `initialize`. */
+/** Registers the handlers of a feature, and returns its capabilities; called once, at `initialize`. */
 export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**
