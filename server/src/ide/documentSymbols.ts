@@ -56,11 +56,7 @@ export function documentSymbols(
   }
 }
 
-<<<<<<< HEAD
-/** An activity with this many levels under it. Domains and frameworks contain what other files add, and are not kept. */
-=======
 /** An activity, with this number of levels under it. Domains and frameworks contain what other files add, and are not kept. */
->>>>>>> p-lsp
 const activitySymbol = memoWith(
   (node: SyntaxNode, engine: Workspace, path: string, place: Place, line: number, levels: number) =>
     symbolWithLevels(engine, path, { node, place, line }, levels),
