@@ -38,6 +38,11 @@ export function openRepository(): { repository: GitRepository; close(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
   const folder = join(outer, 'work');
   mkdirSync(folder);
+  return { repository: repositoryIn(folder), close: () => rmSync(outer, { recursive: true, force: true }) };
+}
+
+/** Makes an existing folder a repository, without commits. */
+export function repositoryIn(folder: string): GitRepository {
   const git = (...args: string[]): string =>
     execFileSync('git', args, {
       cwd: folder,
@@ -45,7 +50,8 @@ export function openRepository(): { repository: GitRepository; close(): void } {
       env: isolated(),
       stdio: 'pipe',
     });
-  const repository: GitRepository = {
+  git('init', '--quiet', '--initial-branch=main');
+  return {
     folder,
     git,
     write(path, text) {
@@ -58,8 +64,6 @@ export function openRepository(): { repository: GitRepository; close(): void } {
       git('commit', '--quiet', '--allow-empty', '-m', message);
     },
   };
-  git('init', '--quiet', '--initial-branch=main');
-  return { repository, close: () => rmSync(outer, { recursive: true, force: true }) };
 }
 
 /** The environment for git in tests. The user and the time have no effect on the result. */

@@ -6,7 +6,7 @@ import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import type { FileSystem, Trouble } from '../../server/src/lsp/fileSystem.ts';
 import { nodeFileSystem } from '../../server/src/lsp/nodeFileSystem.ts';
 import { pathOf } from '../../server/src/lsp/uris.ts';
-import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
+import { LanguageWorkspace, type WorkspaceListener } from '../../server/src/lsp/workspace.ts';
 
 /** Folders as the language server has them open, without a connection and a process. */
 export interface OpenedFolders {
@@ -14,6 +14,8 @@ export interface OpenedFolders {
   readonly workspace: LanguageWorkspace;
   /** The unreadable files and folders, in the order in which they were reported. */
   readonly troubles: readonly Trouble[];
+  /** Calls `listener` directly after each change of the workspace. */
+  onUpdate(listener: WorkspaceListener['updated']): void;
   uri(path: string): string;
   write(path: string, content: string | Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
@@ -47,7 +49,13 @@ export async function withFolders(
 function openFolders(root: string, folders: readonly string[], fileSystem: FileSystem): OpenedFolders {
   const uri = (path: string): string => pathToFileURL(join(root, path)).href;
   const troubles: Trouble[] = [];
-  const listener = { updated: () => undefined, troubled: (trouble: Trouble) => void troubles.push(trouble) };
+  const listeners: WorkspaceListener['updated'][] = [];
+  const listener: WorkspaceListener = {
+    updated: (update, path) => {
+      for (const listen of listeners) listen(update, path);
+    },
+    troubled: (trouble) => void troubles.push(trouble),
+  };
   const workspace = new LanguageWorkspace(fileSystem, listener, () => '2026-11-21');
   workspace.addFolders(folders.map(uri));
   const base = `${pathOf(uri(''))}/`.replace(/\/\/$/, '/');
@@ -55,6 +63,7 @@ function openFolders(root: string, folders: readonly string[], fileSystem: FileS
     root,
     workspace,
     troubles,
+    onUpdate: (added) => void listeners.push(added),
     uri,
     write: (path, content) => writeIn(root, path, content),
     remove: (path) => rm(join(root, path), { recursive: true }),

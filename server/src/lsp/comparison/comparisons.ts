@@ -1,4 +1,5 @@
-import { debounce } from '../../host/debounce.ts';
+import type { Update } from '../../engine/index.ts';
+import { type Debounced, debounce, type Timers } from '../../host/debounce.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { type CurrentComparison, compareWorkspaces } from '../../ide/comparison/compare.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
@@ -25,6 +26,8 @@ export interface ComparisonsOptions {
   readonly versions: VersionReader | undefined;
   /** Called with errors that occur while nobody waits for an answer. */
   readonly log: (error: unknown) => void;
+  /** The system's clock by default. */
+  readonly timers?: Timers;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ComparisonsOptions {
 export class Comparisons {
   readonly #options: ComparisonsOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #compareLater = debounce(() => this.#compareAgain(), { quiet: PAUSE, share: SHARE });
+  readonly #compareLater: Debounced<[]>;
   #current: CurrentComparison | undefined;
   #running: Running | undefined;
   /** Identifies the last request. The result of an earlier one is ignored. */
@@ -43,6 +46,9 @@ export class Comparisons {
 
   constructor(options: ComparisonsOptions) {
     this.#options = options;
+    const { timers } = options;
+    const pause = { quiet: PAUSE, share: SHARE, ...(timers && { timers }) };
+    this.#compareLater = debounce(() => this.#compareAgain(), pause);
   }
 
   /** Undefined while nothing is compared. Each update is a new object. */
@@ -121,9 +127,10 @@ export class Comparisons {
     return { choices: [], refusal };
   }
 
-  /** Must be called directly after a change of the workspace. */
-  touch(): void {
-    if (this.#running) this.#compareLater();
+  /** Must be called directly after a change of the workspace, with the path of the document; empty if there is none. */
+  touch({ frameworks }: Update, path: string): void {
+    // Near-duplicates and the current date change no framework.
+    if (this.#running && (frameworks.size > 0 || path !== '')) this.#compareLater();
   }
 
   async #read(target: ComparisonTarget): Promise<EarlierVersion> {

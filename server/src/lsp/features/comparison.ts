@@ -30,10 +30,7 @@ export function comparison({
   comparisons,
   onUpdate,
 }: FeatureContext): ServerCapabilities {
-  onUpdate(({ frameworks }, path) => {
-    // Near-duplicates and the current date change no framework.
-    if (frameworks.size > 0 || path !== '') comparisons.touch();
-  });
+  onUpdate((update, path) => comparisons.touch(update, path));
   comparisons.onDidChange(() => {
     connection.sendNotification(COMPARISON.changed).catch((error: unknown) => {
       connection.console.error(`${COMPARISON.changed} failed: ${describeError(error)}`);
