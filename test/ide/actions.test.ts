@@ -39,6 +39,56 @@ describe('actions', () => {
     assert.deepEqual(titlesFor(SOURCE, 'source.assignIds.competence'), ['Add missing ids in this file']);
   });
 
+  it('add missing ids, in the file or in the activity', () => {
+    const text = `${SOURCE}activity end: Ability to end\n  - An ability to end well\n  - [own] An ability to leave\n`;
+    const workspace = workspaceOf({ [PATH]: text });
+    const addedAt = (line: number, id: string): string | undefined => {
+      const at = { line, column: 5 };
+      const edit = actionWithId(workspace, { path: PATH, range: { start: at, end: at } }, id, false)?.edit();
+      return edit && textAfter(workspace, edit);
+    };
+    const first = text.replace('- An ability to listen', '- [engage-1] An ability to listen');
+    assert.equal(addedAt(4, 'assignIdsInActivity'), first);
+    assert.equal(
+      addedAt(1, 'assignIds'),
+      first.replace('- An ability to end', '- [end-1] An ability to end'),
+    );
+    assert.equal(addedAt(7, 'assignIdsInActivity'), undefined);
+  });
+
+  it('that create a file are offered only if the client can create one', () => {
+    const text =
+      'framework ipt: IPT\ndomain basic: Basic\n  activity x: X\ndomain ending: Ending\n  activity y: Y\n';
+    const path = 'work/ipt.competence';
+    const workspace = workspaceOf({ [path]: text });
+    const at = { line: 3, column: 0 };
+    const withFiles = (createsFiles: boolean): string[] =>
+      actionsFor(
+        workspace,
+        { path, range: { start: at, end: at } },
+        { wants: () => true, forSelection: true, forFile: false, createsFiles },
+      )
+        .map(({ title }) => title)
+        .filter((title) => title.includes('file'));
+    assert.deepEqual(withFiles(false), []);
+    assert.deepEqual(withFiles(true), ["Move the domain 'ending' to its own file (ending.competence)"]);
+  });
+
+  it('are none in unknown documents and past the end', () => {
+    const workspace = workspaceOf({ [PATH]: SOURCE });
+    const far = { line: 2 ** 31 - 1, column: 2 ** 31 - 1 };
+    const start = { line: 0, column: 0 };
+    const everything = { wants: () => true, forSelection: true, forFile: false, createsFiles: true };
+    for (const selection of [
+      { path: 'none', range: { start, end: start } },
+      { path: PATH, range: { start: far, end: far } },
+      { path: PATH, range: { start: far, end: start } },
+    ]) {
+      assert.deepEqual(actionsFor(workspace, selection, everything), []);
+      assert.deepEqual(quickFixesAt(workspace, selection), []);
+    }
+  });
+
   it('fix all problems of one rule in the file, if there are several', () => {
     const twice = workspaceOf({
       [PATH]: SOURCE.replace('Basic comp', 'Basic  comp').replace('to listen', 'to  listen'),

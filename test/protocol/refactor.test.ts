@@ -4,11 +4,9 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   CodeActionTriggerKind,
-  CreateFile,
   LSPErrorCodes,
   type Range,
   ResponseError,
-  SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
   type WorkspaceEdit,
@@ -21,13 +19,7 @@ import {
   REFACTOR,
   type RearrangementAnswer,
 } from '../../server/src/lsp/refactorProtocol.ts';
-import {
-  ABLE,
-  type LanguageClient,
-  useClient,
-  withClient,
-  withDocuments,
-} from '../support/languageClient.ts';
+import { type LanguageClient, useClient, withClient, withDocuments } from '../support/languageClient.ts';
 import { rangeOfText } from '../support/sources.ts';
 
 const MOVE_TO = 'author.moveTo';
@@ -63,21 +55,17 @@ describe('refactorings', () => {
       assert.equal(change.textDocument.version, 1);
     }));
 
-  it('are of the requested kinds', () =>
+  it('are of the requested kinds, and without a request only for a selection', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
+      const range = rangeOfText(SOURCE, 'to listen');
       const kindsFor = async (only: string): Promise<(string | undefined)[]> => {
-        const actions = await actionsAt(able(), rangeOfText(SOURCE, 'to listen'), { only: [only] });
+        const actions = await actionsAt(able(), range, { only: [only] });
         return [...new Set(actions.map(({ kind }) => kind))];
       };
       assert.deepEqual(await kindsFor('refactor.extract'), ['refactor.extract']);
       assert.deepEqual(await kindsFor('refactor.move'), ['refactor.move']);
       assert.deepEqual(await kindsFor('source'), ['source.assignIds.competence']);
       assert.ok((await kindsFor('refactor')).every((kind) => kind?.startsWith('refactor.')));
-    }));
-
-  it('are offered without a request only for a selection', () =>
-    withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      const range = rangeOfText(SOURCE, 'to listen');
       const triggerKind = CodeActionTriggerKind.Automatic;
       const unasked = await actionsAt(able(), { start: range.start, end: range.start }, { triggerKind });
       assert.ok(unasked.every(({ kind }) => kind === 'quickfix'));
@@ -85,7 +73,7 @@ describe('refactorings', () => {
       assert.ok(selected.some(({ kind }) => kind === 'refactor.extract'));
     }));
 
-  it('are refused if the document has changed since', () =>
+  it("are refused if the document has changed since, and returned unchanged if not the server's", () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const [action] = await actionsAt(able(), rangeOfText(SOURCE, 'to ask'), { only: ['refactor.move'] });
       const at = { line: 0, character: 0 };
@@ -94,66 +82,19 @@ describe('refactorings', () => {
         assert.ok(error instanceof ResponseError);
         return error.code === LSPErrorCodes.ContentModified;
       });
+      for (const data of [
+        undefined,
+        null,
+        7,
+        { uri: 7 },
+        { uri: 'x', id: 'y' },
+        { uri: 'x', id: 'y', range: 3 },
+      ]) {
+        const other = { title: 'Other', kind: 'refactor.move', data } as CodeAction;
+        const { edit } = await resolve(able(), other);
+        assert.equal(edit, undefined);
+      }
     }));
-
-  it("are returned unchanged if they are not the server's", async () => {
-    for (const data of [
-      undefined,
-      null,
-      7,
-      { uri: 7 },
-      { uri: 'x', id: 'y' },
-      { uri: 'x', id: 'y', range: 3 },
-    ]) {
-      const action = { title: 'Other', kind: 'refactor.move', data } as CodeAction;
-      const { edit } = await resolve(able(), action);
-      assert.equal(edit, undefined);
-    }
-  });
-
-  it('leave the title of a new group to be typed', () =>
-    withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      const { edit } = await resolve(
-        able(),
-        await actionTitled(able(), 'Put this competence in a new group', 'to listen'),
-      );
-      const [change] = edit?.documentChanges ?? [];
-      assert.ok(TextDocumentEdit.is(change));
-      const [first] = change.edits;
-      assert.ok(SnippetTextEdit.is(first));
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how snippets are written
-      assert.equal(first.snippet.value, '      group: ${1:Title of the group}\n        ');
-    }));
-
-  it('create a file for a domain, if the client can create files', async () => {
-    await withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      const { edit } = await resolve(
-        able(),
-        await actionTitled(able(), "Move the domain 'ending'", 'domain ending'),
-      );
-      const [created, text, rest] = edit?.documentChanges ?? [];
-      assert.ok(CreateFile.is(created) && TextDocumentEdit.is(text) && TextDocumentEdit.is(rest));
-      assert.equal(created.uri, able().uri('ending.competence'));
-      assert.equal(created.options?.overwrite, false);
-      const [whole] = text.edits;
-      assert.ok(TextEdit.is(whole));
-      const moved = SOURCE.slice(SOURCE.indexOf('domain ending'));
-      assert.equal(whole.newText, `part of ipt\n\n${moved}`);
-    });
-    const workspace = { ...ABLE.workspace, workspaceEdit: { documentChanges: true } };
-    await withClient(
-      {},
-      async (client) => {
-        await client.open(PATH, SOURCE);
-        const actions = await actionsAt(client, rangeOfText(SOURCE, 'domain ending'));
-        assert.deepEqual(
-          actions.map(({ title }) => title).filter((title) => title.includes('file')),
-          [],
-        );
-      },
-      { capabilities: { ...ABLE, workspace } },
-    );
-  });
 
   it('include their edits for clients that cannot resolve them, and without snippets if unsupported', () =>
     withClient(
@@ -166,32 +107,12 @@ describe('refactorings', () => {
       },
       { capabilities: {} },
     ));
-
-  it('assign ids, in the file or in the activity', () =>
-    withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      const inFile = (await actionsAt(able(), rangeOfText(SOURCE, 'domain basic'), { only: ['source'] }))[0];
-      const all = SOURCE.replace('- An ability to listen', '- [engage-1] An ability to listen');
-      const whole = all.replace('- An ability to end', '- [end-1] An ability to end');
-      assert.equal(applied(able(), SOURCE, (await resolve(able(), inFile)).edit), whole);
-      const inActivity = await actionTitled(able(), 'Add missing ids', 'to listen');
-      assert.equal(applied(able(), SOURCE, (await resolve(able(), inActivity)).edit), all);
-      assert.equal(await actionTitled(able(), 'Add missing ids', 'to ask'), undefined);
-    }));
-
-  it('are empty for unknown documents and past the end', async () => {
-    const far = { line: 2 ** 31 - 1, character: 2 ** 31 - 1 };
-    assert.deepEqual(await actionsAt(able(), { start: far, end: far }), []);
-    await withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      assert.deepEqual(await actionsAt(able(), { start: far, end: far }), []);
-      assert.deepEqual(await actionsAt(able(), { start: far, end: { line: 0, character: 0 } }), []);
-    });
-  });
 });
 
 describe('the keys of an outliner', () => {
   const able = useClient();
 
-  it('return their edits and the new position of the line', () =>
+  it('return their edits and the new position of the line, or a refusal, or nothing', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const answer = await rearrange(able(), chosen(able(), 'to ask'), 'moveDown');
       assert.ok(answer && 'edits' in answer);
@@ -202,68 +123,34 @@ describe('the keys of an outliner', () => {
         `${line}      - An ability to end`,
       );
       assert.equal(TextDocument.applyEdits(documentOf(SOURCE), [...answer.edits]), expected);
-    }));
-
-  it('are refused if no move is possible, and left to the editor outside statements', () =>
-    withDocuments(able(), { [PATH]: `${SOURCE}\n// remark\n` }, async () => {
       assert.deepEqual(await rearrange(able(), chosen(able(), 'to listen'), 'demote'), { refused: true });
-      const at = { line: 11, character: 2 };
-      const remark = { uri: able().uri(PATH), range: { start: at, end: at } };
-      assert.equal(await rearrange(able(), remark, 'demote'), null);
       assert.equal(await rearrange(able(), chosen(able(), 'to listen'), 'sideways'), null);
-      assert.equal(await rearrange(able(), { ...remark, uri: 'file:///none' }, 'demote'), null);
+      const { range } = chosen(able(), 'to listen');
+      assert.equal(await rearrange(able(), { uri: 'file:///none', range }, 'demote'), null);
       assert.equal(await rearrange(able(), {} as ChosenRange, 'demote'), null);
-    }));
-
-  it('are left to the editor if lines are not aligned', () =>
-    withDocuments(able(), { [PATH]: SOURCE.replace('      - [ask]', '     - [ask]') }, async () => {
-      assert.equal(await rearrange(able(), chosen(able(), '[ask]'), 'demote'), null);
     }));
 });
 
 describe('moving elsewhere', () => {
   const asking = useClient({ initializationOptions: { moveTo: MOVE_TO } });
 
-  it('is offered as a question, if the client has the command', async () => {
-    await withDocuments(asking(), { [PATH]: SOURCE }, async () => {
+  it('is offered as a question, lists the targets, and moves the selection to one', () =>
+    withDocuments(asking(), { [PATH]: SOURCE }, async () => {
       const action = await actionTitled(asking(), 'Move this competence to another activity…', 'to listen');
       assert.deepEqual([action?.command?.command, action?.edit], [MOVE_TO, undefined]);
-    });
-  });
-
-  it('lists the possible targets of the selection, and moves it there', () =>
-    withDocuments(asking(), { [PATH]: SOURCE }, async () => {
-      const targets = await targetsFor(asking(), chosen(asking(), 'to ask'));
-      assert.deepEqual(
-        targets.map(({ id, kind, title, within, line }) => [id, kind, title, within, line]),
-        [['end', 'activity', 'Ability to end', 'Ending', 7]],
-      );
-      const edit = await move(asking(), chosen(asking(), 'to ask'), targets[0]);
+      const from = chosen(asking(), 'to ask');
+      const targets = await targetsFor(asking(), from);
+      const uri = asking().uri(PATH);
+      const end = { uri, line: 7, id: 'end', kind: 'activity', title: 'Ability to end', within: 'Ending' };
+      assert.deepEqual(targets, [end]);
+      const edit = await move(asking(), from, targets[0]);
       const line = '      - [ask] An ability to ask\n';
       assert.equal(applied(asking(), SOURCE, edit ?? undefined), SOURCE.replace(line, '') + line);
+      for (const target of [{ ...end, line: 6 }, { ...end, uri: 'file:///none' }, {}, undefined]) {
+        assert.equal(await move(asking(), from, target as MoveTargetAnswer), null);
+      }
+      assert.deepEqual(await targetsFor(asking(), {} as ChosenRange), []);
     }));
-
-  it('does nothing if the target does not exist', () =>
-    withDocuments(
-      asking(),
-      { [PATH]: SOURCE, 'other.competence': 'framework g: G\nactivity x: X\n' },
-      async () => {
-        const uri = asking().uri(PATH);
-        const from = chosen(asking(), 'to ask');
-        for (const target of [
-          { uri, line: 6, id: 'end' },
-          { uri, line: -1, id: 'end' },
-          { uri: 'file:///none', line: 7, id: 'end' },
-          { uri: asking().uri('other.competence'), line: 1, id: 'x' },
-          {},
-          undefined,
-        ]) {
-          assert.equal(await move(asking(), from, target as MoveTargetAnswer), null);
-        }
-        assert.deepEqual(await targetsFor(asking(), chosen(asking(), 'framework')), []);
-        assert.deepEqual(await targetsFor(asking(), {} as ChosenRange), []);
-      },
-    ));
 });
 
 function chosen(client: LanguageClient, text: string): ChosenRange {
