@@ -5,6 +5,8 @@ import type { ActionKind } from '../../server/src/ide/actions/action.ts';
 import { actionsFor, actionWithId } from '../../server/src/ide/actions/offers.ts';
 import { quickFixesAt, ruleFixesAt } from '../../server/src/ide/actions/quickFixes.ts';
 import { openAtCursor, textsAfterChanges, workspaceOf } from '../support/ide.ts';
+import { ADAPTATION, reviewedAdaptation } from '../support/reviewedAdaptation.ts';
+import { rangeOfText } from '../support/sources.ts';
 
 const PATH = 'ipt.competence';
 const SOURCE = `framework ipt: IPT
@@ -126,6 +128,28 @@ describe('actions', () => {
       workspace.problems(PATH).map(({ rule }) => rule.id),
       before.filter((id) => id !== 'doubled-word'),
     );
+  });
+
+  it('amend an element whose base has changed, in the nearest block, or go to its words', () => {
+    const workspace = workspaceOf(reviewedAdaptation());
+    const path = 'heir/ipt-a.competence';
+    const amendAt = (text: string) => {
+      const { start } = rangeOfText(ADAPTATION, text);
+      const at = { line: start.line, column: start.character };
+      const fixes = quickFixesAt(workspace, { path, range: { start: at, end: at } });
+      return fixes.find(({ title }) => title.startsWith('Amend'));
+    };
+    const words = amendAt('direct');
+    assert.ok(words && 'amends' in words);
+    assert.equal(words.amends, 'direct');
+    const line = amendAt('warm');
+    assert.ok(line && 'edit' in line);
+    assert.equal(line.title, "Amend 'warm' here");
+    const at = { line: 4, column: 0 };
+    const text = '  reword [warm]: An ability to be warm, but firm\n';
+    assert.deepEqual(line.edit.changes, [{ path, range: { start: at, end: at }, text }]);
+    const { placeholder } = line.edit;
+    assert.equal(text.slice(placeholder?.start, placeholder?.end), 'An ability to be warm, but firm');
   });
 
   it('do not suppress problems of a comment', () => {

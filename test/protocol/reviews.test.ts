@@ -12,8 +12,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Workspace } from '../../server/src/engine/index.ts';
-import { recordReviews } from '../../server/src/engine/reviews/index.ts';
 import {
   type AcceptAnswer,
   type AmendAnswer,
@@ -21,6 +19,12 @@ import {
   type ReviewsAnswer,
 } from '../../server/src/lsp/reviewProtocol.ts';
 import { ABLE, type ClientOptions, type LanguageClient, withClient } from '../support/languageClient.ts';
+import {
+  ADAPTATION,
+  CHANGED_BASE,
+  REVIEWED_BASE,
+  reviewedAdaptation,
+} from '../support/reviewedAdaptation.ts';
 import { runCli } from '../support/runCli.ts';
 
 const BASE =
@@ -36,52 +40,23 @@ async function sent(client: LanguageClient): Promise<number> {
 }
 
 describe('competence.review', () => {
-  it('is read with the files, and again when it is created, changed and deleted', () =>
+  it("is read again when it changes on disk, and has the client's text while it is open", () =>
     withClient(FILES, async (client) => {
       assert.equal(await sent(client), 0);
       await client.write('competence.review', REVIEWED);
       await client.watched(['competence.review', FileChangeType.Created]);
       assert.equal(await sent(client), 1);
-      await client.write('competence.review', '# nothing\n');
-      await client.watched(['competence.review', FileChangeType.Changed]);
-      assert.equal(await sent(client), 0);
-      await client.write('competence.review', REVIEWED);
-      await client.watched(['competence.review', FileChangeType.Changed]);
-      assert.equal(await sent(client), 1);
-      await rm(join(client.root, 'competence.review'));
-      await client.watched(['competence.review', FileChangeType.Deleted]);
-      assert.equal(await sent(client), 0);
-    }));
-
-  it("is known from the start, with the client's text while it is open", () =>
-    withClient({ ...FILES, 'competence.review': REVIEWED }, async (client) => {
-      assert.equal(await sent(client), 1);
       await client.open('competence.review', '');
       assert.equal(await sent(client), 0);
       await client.edit('competence.review', rangeAt(0, 0, 0, 0), REVIEWED);
       assert.equal(await sent(client), 1);
+      await rm(join(client.root, 'competence.review'));
       await client.watched(['competence.review', FileChangeType.Deleted]);
       assert.equal(await sent(client), 1);
-      await client.edit('competence.review', rangeAt(0, 0, 0, 3), 'fb');
-      assert.equal(await sent(client), 0);
       await client.close('competence.review');
-      assert.equal(await sent(client), 1);
+      assert.equal(await sent(client), 0);
       assert.deepEqual(client.log, []);
     }));
-
-  it('is not read beside the folders, such as a copy in an earlier version', () =>
-    withClient(
-      { 'a/ipt.competence': BASE, 'a/ipt-a.competence': HEIR },
-      async (client) => {
-        await client.open('b/competence.review', REVIEWED);
-        await client.edit('b/competence.review', rangeAt(0, 0, 0, 0), '# more\n');
-        await client.close('b/competence.review');
-        const diagnostics = await client.diagnostics('a/ipt-a.competence');
-        assert.ok(diagnostics.every(({ code }) => code !== 'unreviewed-base-change'));
-        assert.deepEqual(client.log, []);
-      },
-      { folders: ['a'] },
-    ));
 
   it('is read through clients that support it', () =>
     withClient(
@@ -108,56 +83,27 @@ describe('competence.review', () => {
     ));
 });
 
-/** IPT as in git, reviewed at its version. */
-const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.1.0\n');
-const ADAPTED = `framework ipt-a: IPT-A
-  adapts: ipt
-amend engage
-  reword [direct]: An ability to speak in words of the young person
-  after [warm]:
-    - An ability to be patient
-`;
-const MORE = VERSIONED.replace('plainly\n', 'plainly\n    - [warm] An ability to be warm\n');
-const CHANGED = MORE.replace('1.1.0', '1.2.0')
-  .replace('speak plainly', 'speak plainly, and to listen')
-  .replace('be warm', 'be warm, but firm')
-  .replace('Ability to engage', 'Ability to win');
-
 /** A client with an adaptation that was reviewed as `competence review` does, before the base has changed. */
-async function withReviewed(
+function withReviewed(
   test: (client: LanguageClient) => Promise<void>,
   options?: ClientOptions,
 ): Promise<void> {
-  const workspace = new Workspace();
-  workspace.open('base/ipt.competence', MORE);
-  workspace.open('heir/ipt-a.competence', ADAPTED);
-  const files = {
-    'base/ipt.competence': CHANGED,
-    'heir/ipt-a.competence': ADAPTED,
-    'heir/competence.review': recordReviews('', ['ipt-a'], workspace).text,
-  };
-  await withClient(files, test, options);
+  return withClient(reviewedAdaptation(), test, options);
 }
 
 const HEIR_PATH = 'heir/ipt-a.competence';
-const COMMANDS = { review: 'review', showReferences: 'show' };
 
-/** The lenses about reviews: their lines from 1, their titles and their arguments. */
+/** The titles of the lenses about reviews. */
 async function lensesOf(client: LanguageClient): Promise<string[]> {
   // By then all files are read.
   await client.diagnostics(HEIR_PATH);
   const textDocument = { uri: client.uri(HEIR_PATH) };
   const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
-  return lenses.flatMap(({ range, command }) => {
-    if (command === undefined) return [];
-    const [first, ...rest] = command.arguments ?? [];
-    const given = command.command === 'review' ? [first, ...rest.slice(1)] : [];
-    return `${range.start.line + 1} ${[command.title, ...given].join(' | ')}`;
-  });
+  return lenses.flatMap(({ command }) => command?.title ?? []);
 }
 
 async function actionsAt(client: LanguageClient, text: string, only?: string): Promise<CodeAction[]> {
-  const lines = ADAPTED.split('\n');
+  const lines = ADAPTATION.split('\n');
   const line = lines.findIndex((each) => each.includes(text));
   const column = lines[line]?.indexOf(text) ?? 0;
   const actions = await client.connection.sendRequest(CodeActionRequest.type, {
@@ -169,47 +115,19 @@ async function actionsAt(client: LanguageClient, text: string, only?: string): P
 }
 
 describe('an adaptation whose base has changed', () => {
-  it('shows it above its header and each line, with the available actions', () =>
-    withReviewed(
-      async (client) =>
-        assert.deepEqual(await lensesOf(client), [
-          '1 3 elements of ipt changed since the review: review… | walk',
-          '3 ipt retitled this since 1.1.0',
-          '3 Accept | accept | engage',
-          '3 Amend | amend | engage',
-          '4 ipt reworded this since 1.1.0',
-          '4 Accept | accept | direct',
-          '4 Amend | amend | direct',
-          '5 ipt reworded this since 1.1.0',
-          '5 Accept | accept | warm',
-          '5 Amend | amend | warm',
-        ]),
-      { initializationOptions: COMMANDS },
-    ));
-
-  it('shows the same in a client without commands', () =>
-    withReviewed(async (client) => {
-      assert.deepEqual(await lensesOf(client), [
-        '1 3 elements of ipt changed since the review',
-        '3 ipt retitled this since 1.1.0',
-        '4 ipt reworded this since 1.1.0',
-        '5 ipt reworded this since 1.1.0',
-      ]);
-    }));
-
   it('refreshes the client when the base changes, and when a review is recorded', () =>
     withReviewed(
       async (client) => {
         let refreshes = 0;
         client.connection.onRequest(CodeLensRefreshRequest.type, () => void refreshes++);
-        await client.open(HEIR_PATH, ADAPTED);
+        await client.open(HEIR_PATH, ADAPTATION);
         assert.equal((await lensesOf(client)).length, 4);
         // Files that are read after the document is opened can refresh the client already.
         refreshes = 0;
-        await client.open('base/ipt.competence', MORE);
+        await client.open('base/ipt.competence', REVIEWED_BASE);
         assert.deepEqual(await lensesOf(client), []);
         await client.until(() => refreshes > 0, 'a refresh');
-        await client.open('base/ipt.competence', CHANGED);
+        await client.open('base/ipt.competence', CHANGED_BASE);
         assert.equal((await lensesOf(client)).length, 4);
         refreshes = 0;
         await client.open('heir/competence.review', '');
@@ -246,27 +164,7 @@ describe('an adaptation whose base has changed', () => {
       }
     }));
 
-  it('is amended by a quick fix, in the nearest block', () =>
-    withReviewed(async (client) => {
-      const amend = async (text: string) =>
-        (await actionsAt(client, text)).find(({ title }) => title.startsWith('Amend'));
-      assert.equal(await amend('direct'), undefined);
-      const warm = await amend('warm');
-      assert.equal(warm?.title, "Amend 'warm' here");
-      assert.deepEqual(warm?.edit?.documentChanges, [
-        {
-          textDocument: { uri: client.uri(HEIR_PATH), version: null },
-          edits: [
-            {
-              range: rangeAt(4, 0, 4, 0),
-              snippet: { kind: 'snippet', value: `  reword [warm]: \${1:An ability to be warm, but firm}\n` },
-            },
-          ],
-        },
-      ]);
-    }));
-
-  it('can be reviewed in a list: the change, the current base, the adaptation', () =>
+  it('can be reviewed in a list; others, and invalid requests, have none', () =>
     withReviewed(async (client) => {
       const uri = client.uri(HEIR_PATH);
       const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
@@ -297,10 +195,23 @@ describe('an adaptation whose base has changed', () => {
       assert.deepEqual(words, { uri, range: rangeAt(3, 19, 3, 67) });
       const line = await client.connection.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id: 'engage' });
       assert.deepEqual(line?.range, rangeAt(3, 11, 3, 25));
+      const ask = (method: string, params: unknown) => client.connection.sendRequest<unknown>(method, params);
+      assert.equal(await ask(REVIEWS.list, { uri: client.uri('base/ipt.competence') }), null);
+      for (const method of Object.values(REVIEWS)) {
+        for (const params of [
+          {},
+          { uri: 7 },
+          { uri: 'nowhere' },
+          { uri: client.uri(HEIR_PATH), ids: 3, id: {} },
+        ]) {
+          const given = await ask(method, params);
+          assert.ok(given === null || method === REVIEWS.list, method);
+        }
+      }
     }));
 
   it('is recorded in a new file if there was none, by a source action', () =>
-    withClient({ 'base/ipt.competence': CHANGED, [HEIR_PATH]: ADAPTED }, async (client) => {
+    withClient({ 'base/ipt.competence': CHANGED_BASE, [HEIR_PATH]: ADAPTATION }, async (client) => {
       const uri = client.uri(HEIR_PATH);
       const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
       assert.deepEqual([answer?.isRecorded, answer?.amended, answer?.items], [false, 3, []]);
@@ -322,23 +233,6 @@ describe('an adaptation whose base has changed', () => {
       assert.equal(runCli(['review', 'heir'], { cwd: client.root }).code, 0);
       assert.ok(edit && 'newText' in edit);
       assert.equal(edit.newText, await readFile(join(client.root, 'heir/competence.review'), 'utf8'));
-    }));
-
-  it('is ignored for frameworks without a base, without a framework, and in invalid requests', () =>
-    withReviewed(async (client) => {
-      const ask = (method: string, params: unknown) => client.connection.sendRequest<unknown>(method, params);
-      assert.equal(await ask(REVIEWS.list, { uri: client.uri('base/ipt.competence') }), null);
-      for (const method of Object.values(REVIEWS)) {
-        for (const params of [
-          {},
-          { uri: 7 },
-          { uri: 'nowhere' },
-          { uri: client.uri(HEIR_PATH), ids: 3, id: {} },
-        ]) {
-          const answer = await ask(method, params);
-          assert.ok(answer === null || method === REVIEWS.list, method);
-        }
-      }
     }));
 });
 
