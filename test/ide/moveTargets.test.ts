@@ -46,6 +46,7 @@ describe('moving elsewhere', () => {
     assert.ok(moveToTarget(chosen, { path: PATH, line: 7, id: 'end' }, workspace));
     for (const target of [
       { path: PATH, line: 6, id: 'end' },
+      { path: PATH, line: 7, id: 'ending' },
       { path: PATH, line: -1, id: 'end' },
       { path: PATH, line: Number.NaN, id: 'end' },
       { path: 'none', line: 7, id: 'end' },

@@ -320,7 +320,7 @@ describe('a running comparison', () => {
     }));
 });
 
-/** Counts how often listeners are told of a change. */
+/** Counts the changes that listeners are notified of. */
 function countSent({ comparisons }: OpenedComparisons): () => number {
   let count = 0;
   comparisons.onDidChange(() => void count++);

@@ -60,6 +60,7 @@ describe('a review file', () => {
         workspace.open(uri, 1, REVIEWED);
         // Neither is taken for a message about a document that is not open.
         assert.ok(workspace.change(uri, 2, [{ range: { start, end: start }, text: '# more\n' }]));
+        assert.equal(workspace.engine.reviewText(pathOf(uri)), undefined);
         assert.ok(workspace.close(uri));
         assert.deepEqual(await opened.problems('a/ipt-a.competence', 'unreviewed-base-change'), []);
       },
