@@ -13,6 +13,7 @@ import {
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 import { readerContext } from '../support/readerContext.ts';
+import { RenderCount } from '../support/renderCount.ts';
 
 describe('rendering', () => {
   it('shows title, version, status, counts, authors and prose at the top of the page', () => {
@@ -195,20 +196,22 @@ describe('rendering again', () => {
     const { workspace, context, recount } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
     );
-    const inList = { ...context, memo: new WeakMap() };
-    const before = piecesOf(workspace, context, inList);
-    const { written } = context.progress;
+    const rendered = new RenderCount();
+    const onMap = { ...context, memo: rendered.memo() };
+    const inList = { ...context, memo: rendered.memo() };
+    const before = piecesOf(workspace, onMap, inList);
+    const { count } = rendered;
     const start = { line: 4, column: 9 };
     workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
     recount();
-    const after = piecesOf(workspace, context, inList);
+    const after = piecesOf(workspace, onMap, inList);
     const changed = after.filter(({ html }, index) => String(html) !== String(before[index]?.html));
     assert.deepEqual(
       changed.map(({ name }) => name),
       ['a'],
     );
     // The domain with its box, the activity in the list and the competence in it.
-    assert.equal(context.progress.written - written, 4);
+    assert.equal(rendered.count - count, 4);
   });
 
   it('uses a title that changed elsewhere', () => {

@@ -8,6 +8,6 @@ export function readerContext(resolve: RenderContext['resolve']): RenderContext 
     wrong: () => NOTHING_WRONG,
     href: hrefOf,
     memo: new WeakMap(),
-    progress: { uses: [], written: 0 },
+    uses: [],
   };
 }

@@ -32,7 +32,7 @@ export function renderCompanionDocuments(
   documents: readonly CompanionDocument[],
   audience?: string,
 ): Html | undefined {
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const gone = context.changes?.goneAtTop.filter(({ tree }) => WRITTEN.has(tree.kind)) ?? [];
   if (documents.length + gone.length === 0) return undefined;
   const byAudience = new Map<string, CompanionDocument[]>();
@@ -72,7 +72,7 @@ function goneFrom(context: RenderContext, { kind, element }: CompanionDocument):
 
 /** A document in the form of a list: its head, then its parts. */
 export function renderDocument(context: RenderContext, document: CompanionDocument): readonly Piece[] {
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const contents = withGoneContents(document.contents, goneFrom(context, document));
   const parts = stretchesOf(contents).map((stretch, index) => {
     const part = renderStretch(context, stretch, index, 3);

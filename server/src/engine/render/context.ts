@@ -72,8 +72,8 @@ export interface RenderContext {
   wordingOf?(reference: Reference, target: Target): string;
   /** Rendered HTML, kept by the owner of the context. */
   readonly memo: WeakMap<Element, Memo>;
-  /** The element that is being rendered, and what it depends on. */
-  readonly progress: RenderProgress;
+  /** The references resolved for the current element. */
+  readonly uses: Use[];
 }
 
 /** The presentation of a framework for a reader with a selection. */
@@ -87,14 +87,6 @@ export interface Choice {
   readonly marksIds: boolean;
 }
 
-/** The state of rendering. */
-export interface RenderProgress {
-  /** The references resolved for the current element. */
-  readonly uses: Use[];
-  /** The number of elements rendered so far without the cache, which tests check. */
-  written: number;
-}
-
 /** The link to an element on the page that shows it. */
 export function hrefOf({ framework, key }: Target): string {
   return `#${framework === undefined ? '' : `${encodeURIComponent(framework)}/`}${encodeURIComponent(key)}`;
@@ -103,7 +95,7 @@ export function hrefOf({ framework, key }: Target): string {
 /** Resolves a reference and remembers the result. If the result changes, the HTML that used it is rendered again. */
 export function lookUpReference(context: RenderContext, reference: Reference): Target | undefined {
   const target = context.resolve(reference);
-  context.progress.uses.push({ reference, title: target?.title, framework: target?.framework });
+  context.uses.push({ reference, title: target?.title, framework: target?.framework });
   return target;
 }
 
@@ -112,20 +104,19 @@ export function lookUpReference(context: RenderContext, reference: Reference): T
  * state, its changes and the titles of its references are all the same.
  */
 export function remember(context: RenderContext, element: Element, variant: string, write: () => Html): Html {
-  const { memo, progress } = context;
+  const { memo } = context;
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
   const filterState = context.choice?.filterState(element);
   const changed = context.changes?.of(element);
   const isAlike = known?.wrong === wrong && known.filterState === filterState && known.changed === changed;
   if (known?.variant === variant && isAlike && isStill(context, element, known)) {
-    for (const use of known.uses) progress.uses.push(use);
+    for (const use of known.uses) context.uses.push(use);
     return known.html;
   }
-  const before = progress.uses.length;
-  progress.written++;
+  const before = context.uses.length;
   const html = write();
-  memo.set(element, { variant, html, wrong, filterState, changed, uses: progress.uses.slice(before) });
+  memo.set(element, { variant, html, wrong, filterState, changed, uses: context.uses.slice(before) });
   return html;
 }
 

@@ -33,7 +33,7 @@ export function renderHeader(
   questions: number,
 ): Html {
   const { header, counts } = framework;
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
   const meta = facts.map((fact) => html`<li>${fact}</li>`);
   const marks = renderMarks(context, problems, questions);

@@ -18,7 +18,7 @@ import { countOf } from './words.ts';
 /** The list of a domain or an activity as pieces: its head, with a heading of that level, then its parts. */
 export function renderList(context: RenderContext, listed: FoundOnMap, level = 2): readonly Piece[] {
   const { key, element, column } = listed;
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const contents = element
     ? contentsOf(context, { key, element })
     : withGoneContents(column.strays, context.changes?.goneAtTop.filter(isStray) ?? []);

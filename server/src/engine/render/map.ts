@@ -23,7 +23,7 @@ export function renderOverarching(context: RenderContext, { overarching }: Frame
 
 /** The columns of the map, each a piece. */
 export function renderMap(context: RenderContext, { columns }: FrameworkMap): readonly Piece[] {
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const gone = context.changes?.goneAtTop.filter(({ tree }) => tree.kind === 'domain') ?? [];
   if (columns.length + gone.length === 0)
     return [{ name: '/empty', html: context.audience === 'author' ? EMPTY_FOR_AUTHOR : EMPTY }];

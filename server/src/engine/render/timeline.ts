@@ -17,7 +17,7 @@ const MOST_STEPS = 12;
 
 /** The activities along the values of a facet, instead of the columns of the map. */
 export function renderTimeline(context: RenderContext, map: FrameworkMap, facet: Facet): readonly Piece[] {
-  context.progress.uses.length = 0;
+  context.uses.length = 0;
   const { bars, rest } = arrange(map, facet);
   const { values } = facet;
   const many = values.length > MOST_STEPS ? 'many' : `steps-${values.length}`;

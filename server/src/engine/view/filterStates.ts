@@ -84,8 +84,6 @@ export class FilterStates {
   readonly #facets: readonly (readonly [facet: string, values: ReadonlySet<string>])[];
   readonly #reached: ReadonlySet<string>;
   readonly #known = new WeakMap<Element, Known>();
-  /** The number of elements weighed so far, which tests count. */
-  weighed = 0;
 
   /** `reached` are the ids that the chosen course or guide names. */
   constructor(view: View, reached: ReadonlySet<string>) {
@@ -131,7 +129,6 @@ export class FilterStates {
     const own = this.#below(element, above);
     const inside = element.children.map((child) => this.#weigh(child, own));
     const state = this.#stateOf(element, own, inside);
-    this.weighed++;
     this.#known.set(element, { signature: above.signature, state });
     return state;
   }

@@ -43,7 +43,6 @@ export class ChosenView {
   /** The covered ids at the last update. */
   #reached: ReadonlySet<string> = new Set();
   #isStale = true;
-  #weighedBefore = 0;
 
   /** `view` is any data from the client. */
   constructor(engine: Workspace, view: unknown) {
@@ -54,11 +53,6 @@ export class ChosenView {
   /** The selection after validation. */
   get view(): View {
     return this.#view;
-  }
-
-  /** The number of elements visited so far. */
-  get weighed(): number {
-    return this.#weighedBefore + (this.#states?.weighed ?? 0);
   }
 
   /** The facet in whose order the activities are arranged; undefined for the map by domain. */
@@ -131,7 +125,6 @@ export class ChosenView {
     if (isSame) return false;
     this.#marksIds = marksIds;
     this.#reached = reached;
-    this.#weighedBefore = this.weighed;
     this.#states = isWanted ? new FilterStates(this.#view, reached) : undefined;
     return true;
   }

@@ -30,11 +30,6 @@ export class ComparedView {
   #isOther = false;
   #viewed: PreviewCompared | undefined;
 
-  /** The number of elements checked for changes, which tests check. */
-  get weighed(): number {
-    return this.#elements.weighed;
-  }
-
   /** The changes for renderers; undefined if no changes are marked. */
   get shown(): ShownChanges | undefined {
     if (this.#comparison === undefined || this.#mode === 'hidden') return undefined;

@@ -89,16 +89,6 @@ export class OpenPreview {
     return list === null ? null : { key: list, fragments: fragmentsOf(pieces.list) };
   }
 
-  /** The number of elements rendered so far, which tests check. */
-  get written(): number {
-    return this.#contexts.page.progress.written + this.#contexts.list.progress.written;
-  }
-
-  /** The number of elements visited for the selection and the changes, which tests check. */
-  get weighed(): number {
-    return this.#view.weighed + this.#compared.weighed;
-  }
-
   /** The problems of these documents may have changed; `facts` says whether names have. */
   touch(paths: Iterable<string>, facts = true): void {
     this.#problems.touch(paths);

@@ -76,7 +76,7 @@ export function previewContext(
     ...(choice ? { choice } : {}),
     ...(changes ? { changes } : {}),
     memo: new WeakMap(),
-    progress: { uses: [], written: 0 },
+    uses: [],
   };
 }
 

@@ -52,8 +52,6 @@ export class ChangedElements {
   #elsewhere: readonly Change[] = [];
   #goneAtTop: readonly GoneElement[] = [];
   #places: ChangedPlaces | undefined;
-  /** The number of elements visited so far, which tests check. */
-  weighed = 0;
 
   /** The total number of changes, as last read. */
   get tally(): ChangeTally {
@@ -123,7 +121,6 @@ export class ChangedElements {
   #weigh(element: Element, isWithinNew: boolean): Changed | undefined {
     const known = this.#known.get(element);
     if (known?.index === this.#index && known.isWithinNew === isWithinNew) return known.changed;
-    this.weighed++;
     const own = this.#index.ownOf(element, this.#isEdited);
     const isMoved = own.some(({ type }) => type === 'moved');
     const isNew = isWithinNew && !isMoved;

@@ -73,10 +73,10 @@ export function siteContext(site: Site, own: SiteFramework): SiteContext {
     },
     wordingOf: ({ id }, target) => wordingOf(site, own, id, target),
     memo: new WeakMap(),
-    progress: { uses: [], written: 0 },
+    uses: [],
     startPage: () => {
       given.clear();
-      context.progress.uses.length = 0;
+      context.uses.length = 0;
     },
   };
   return context;
