@@ -49,13 +49,14 @@ describe('a list pasted while the server is starting', () => {
 
   it('is pasted as competences once it runs', async () => {
     const { document } = await openText('');
-    let start = (): void => assert.fail('nothing was asked');
+    let announce: (start: () => void) => void;
+    const requested = new Promise<() => void>((resolve) => {
+      announce = resolve;
+    });
     const starting = {
       needsStop: () => true,
       sendRequest: async () => {
-        await new Promise<void>((resolve) => {
-          start = resolve;
-        });
+        await new Promise<void>((start) => announce(start));
         const place = { line: 0, character: 0 };
         return { range: { start: place, end: place }, newText: '- An ability to wait', isList: true };
       },
@@ -69,6 +70,7 @@ describe('a list pasted while the server is starting', () => {
       { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic },
       new vscode.CancellationTokenSource().token,
     );
+    const start = await requested;
     start();
     assert.equal((await asked)?.length, 1);
   });
