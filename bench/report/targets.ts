@@ -27,17 +27,10 @@ class NotMeasured extends Error {}
 
 const OURS = 'Competence';
 const LARGE = sizeOf(30_000);
-const HUGE = sizeOf(300_000);
 
 const TARGETS: readonly Target[] = [
-  {
-    text: 'Keystroke → diagnostics, 30,000 competences: ≤ 3 ms, 99th percentile ≤ 16 ms',
-    judge: (look) => {
-      const values = look('keystroke', OURS, LARGE);
-      const [half, most] = [median(values), quantile(values, 0.99)];
-      return { found: `${format(half)} / ${format(most)} ms`, reached: half <= 3 && most <= 16 };
-    },
-  },
+  keystroke(3000, 3, 16),
+  keystroke(30_000, 5, 25),
   atLeastFaster(
     'Keystroke → diagnostics, 30,000: 100 times faster than Langium',
     'keystroke',
@@ -46,45 +39,37 @@ const TARGETS: readonly Target[] = [
   ),
   atLeastFaster('The same, than yaml-language-server', 'keystroke', 'yaml-language-server', 100),
   {
-    text: 'Keystroke → diagnostics, 300,000: at most 1.5 times that at 300',
-    judge: (look) =>
-      atMost(median(look('keystroke', OURS, HUGE)) / median(look('keystroke', OURS, sizeOf(300))), 1.5, '×'),
+    text: 'Everything VS Code requests after a keystroke, 30,000: ≤ 60 ms',
+    judge: (look) => atMost(median(look('everything', OURS, LARGE)), 60, 'ms'),
   },
   {
-    text: 'A line inserted at the top of 30,000: ≤ 5 ms',
-    judge: (look) => atMost(median(look('line-at-top', OURS, LARGE)), 5, 'ms'),
-  },
-  {
-    text: 'All that an editor asks for after a keystroke, 30,000: ≤ 30 ms',
-    judge: (look) => atMost(median(look('everything', OURS, LARGE)), 30, 'ms'),
-  },
-  {
-    text: 'Open 30,000 → diagnostics: under twice the bare Peggy parse',
+    text: 'Open 30,000 → diagnostics: at most twice the bare Peggy parse',
     judge: (look) =>
       atMost(median(look('open', OURS, LARGE)) / median(look('floors', BARE_PEGGY, LARGE)), 2, '×'),
   },
-  atLeastFaster('Open 30,000 → diagnostics: twice as fast as Langium', 'open', 'Langium', 2),
   {
-    text: 'The most memory of the server, 30,000, typed in: at most a fifth of that of Langium',
-    judge: (look) => {
-      const [ours, other] = [look('peak-typed', OURS, LARGE), look('peak-typed', 'Langium', LARGE)];
-      return atMost(median(ours) / median(other), 0.2, '×');
-    },
+    text: 'Keystroke → preview updated in the browser, IPT sample: ≤ 16 ms of script',
+    judge: (look) => atMost(median(look('browser', OURS, SAMPLE)), 16, 'ms'),
   },
   {
-    text: '`check` of 5,000 files with 1,000,000 competences: under 60 s and 3 GB',
-    judge: (look) => {
-      const size = nameOfWorkspace({ files: 5000, competences: 1_000_000 });
-      const seconds = median(look('check', CHECK, size)) / 1000;
-      const gigabytes = median(look('check-peak', CHECK, size)) / 1000;
-      const found = `${format(seconds)} s, ${format(gigabytes)} GB`;
-      return { found, reached: seconds < 60 && gigabytes < 3 };
-    },
+    text: 'The same, 30,000: ≤ 50 ms',
+    judge: (look) => atMost(median(look('browser', OURS, LARGE)), 50, 'ms'),
   },
   {
-    text: '`check` of the IPT sample, the whole process: at most 3 times `node -e 0`',
+    text: 'The most memory of the server, 30,000, after typing: ≤ 300 MB',
+    judge: (look) => atMost(median(look('peak-typed', OURS, LARGE)), 300, 'MB'),
+  },
+  {
+    text: '`check` of the IPT sample, the whole process: at most 4 times `node -e 0`',
     judge: (look) =>
-      atMost(median(look('check', CHECK, SAMPLE)) / median(look('check', NODE, SAMPLE)), 3, '×'),
+      atMost(median(look('check', CHECK, SAMPLE)) / median(look('check', NODE, SAMPLE)), 4, '×'),
+  },
+  {
+    text: '`check` of 500 files with 100,000 competences: ≤ 10 s',
+    judge: (look) => {
+      const size = nameOfWorkspace({ files: 500, competences: 100_000 });
+      return atMost(median(look('check', CHECK, size)), 10_000, 'ms');
+    },
   },
   {
     text: '`diff` of two versions of 30,000, 300 edits apart: under twice `check` of both',
@@ -103,14 +88,6 @@ const TARGETS: readonly Target[] = [
   {
     text: "An answer of that site's search in the browser, the slowest of all: ≤ 50 ms",
     judge: (look) => atMost(Math.max(...look('site-search', BUILD, SITE)), 50, 'ms'),
-  },
-  {
-    text: 'Keystroke → preview updated in the browser, IPT sample: ≤ 16 ms of script',
-    judge: (look) => atMost(median(look('browser', OURS, SAMPLE)), 16, 'ms'),
-  },
-  {
-    text: 'The same, 30,000: ≤ 50 ms',
-    judge: (look) => atMost(median(look('browser', OURS, LARGE)), 50, 'ms'),
   },
 ];
 
@@ -142,8 +119,19 @@ function judged(judge: Target['judge'], figures: readonly Figure[]): Verdict | u
   }
 }
 
-function atMost(value: number, most: number, unit: 'ms' | '×'): Verdict {
-  const found = unit === '×' ? `×${format(value)}` : `${format(value)} ms`;
+function keystroke(competences: number, most: number, mostOfAll: number): Target {
+  return {
+    text: `Keystroke → diagnostics, ${competences.toLocaleString('en-GB')}: ≤ ${most} ms, 99th percentile ≤ ${mostOfAll} ms`,
+    judge: (look) => {
+      const values = look('keystroke', OURS, sizeOf(competences));
+      const [half, worst] = [median(values), quantile(values, 0.99)];
+      return { found: `${format(half)} / ${format(worst)} ms`, reached: half <= most && worst <= mostOfAll };
+    },
+  };
+}
+
+function atMost(value: number, most: number, unit: 'ms' | 'MB' | '×'): Verdict {
+  const found = unit === '×' ? `×${format(value)}` : `${format(value)} ${unit}`;
   return { found, reached: value <= most };
 }
 
