@@ -3,27 +3,9 @@ import { workload } from '../../bench/workload.ts';
 import type { Workspace } from '../../server/src/engine/index.ts';
 import type { Range } from '../../server/src/engine/text/index.ts';
 import { documentSymbols, type OutlineSymbol } from '../../server/src/ide/documentSymbols.ts';
+import { FRAMEWORK_WITH_SYMBOLS } from '../support/frameworkWithSymbols.ts';
 import { workspaceOf } from '../support/ide.ts';
 import { rangeOfText, readFiles, trimLines } from '../support/sources.ts';
-
-const FRAMEWORK = `
-framework ipt: Interpersonal Psychotherapy
-  version: 1.0.0
-facet phase: initial, middle
-
-domain basic: Basic competences
-  > What every session rests on.
-  activity engage: Ability to engage the client
-    phase: initial
-    knowledge:
-      - An ability to draw on knowledge of depression
-    application:
-      group alliance: Ability to form an alliance
-        - [plain] An ability to speak plainly:
-          - with patience
-
-source lemma: Competences for IPT
-`;
 
 describe('document symbols', () => {
   it('group the children of a keyword in capitals', () =>
@@ -43,7 +25,7 @@ Domain: Basic competences
 
   it('are the outline of the document, with ids and counts', () =>
     expectSymbols(
-      FRAMEWORK,
+      FRAMEWORK_WITH_SYMBOLS,
       `
       Package Interpersonal Psychotherapy (ipt · 1 domain, 1 activity, 3 competences) 1:1-2:17
       Enum initial, middle (phase) 3:1-29

@@ -44,7 +44,7 @@ describe('semantic tokens', () => {
         for (const stretch of stretchesOf(grammar, lines[line] ?? '')) {
           if (stretch.end <= start || stretch.start >= end) continue;
           const agrees = scopes.some((scope) => hasScope(stretch, scope));
-          assert.ok(agrees, `${path}:${line + 1} ${name} stands on ${stretch.scopes.join(' ')}`);
+          assert.ok(agrees, `${path}:${line + 1} ${name} has the scopes ${stretch.scopes.join(' ')}`);
         }
       }
     }

@@ -2,27 +2,9 @@ import assert from 'node:assert/strict';
 import { rangeOf } from '../../server/src/engine/syntax/index.ts';
 import { iconOf } from '../../server/src/ide/symbols.ts';
 import { findSymbols } from '../../server/src/ide/workspaceSymbols.ts';
+import { FRAMEWORK_WITH_SYMBOLS } from '../support/frameworkWithSymbols.ts';
 import { formatSpan, workspaceOf } from '../support/ide.ts';
 import { readFiles, trimLines } from '../support/sources.ts';
-
-const FRAMEWORK = `
-framework ipt: Interpersonal Psychotherapy
-  version: 1.0.0
-facet phase: initial, middle
-
-domain basic: Basic competences
-  > What every session rests on.
-  activity engage: Ability to engage the client
-    phase: initial
-    knowledge:
-      - An ability to draw on knowledge of depression
-    application:
-      group alliance: Ability to form an alliance
-        - [plain] An ability to speak plainly:
-          - with patience
-
-source lemma: Competences for IPT
-`;
 
 describe('workspace symbols', () => {
   it('are found by id and by title, containers first', () => {
@@ -98,7 +80,7 @@ activity cafe in share: Café, é, and äre
     assert.equal(find(query).join('\n'), expected.trim() && trimLines(expected));
   }
 
-  function find(query: string, source = FRAMEWORK): string[] {
+  function find(query: string, source = FRAMEWORK_WITH_SYMBOLS): string[] {
     const workspace = workspaceOf(readFiles(source) as Record<string, string>);
     return findSymbols(workspace, query).map(({ path, statement, name }) => {
       const document = workspace.document(path);

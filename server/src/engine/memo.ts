@@ -1,11 +1,12 @@
 // Everything that is derived from a workspace is a pure function of objects that never change. An edit makes new objects
 // for what it touched and keeps all others, so a function that remembers its results per object only works again for what
-// was edited. There are two such functions, and no other cache of derived data:
+// was edited. There are two such functions:
 //
 // - `memo`, for what depends on one object only;
 // - `memoWith`, for what also depends on other inputs, such as the line an object is on, or the revision of a workspace.
 //
-// Results are kept for as long as their object is in use. Nothing has to be cleared.
+// Results are kept for as long as their object is in use. Nothing has to be cleared. Only caches that belong to one reader,
+// such as what one client was sent or what one page shows, are kept by their owner instead.
 
 /**
  * A function that derives something from an object once.

@@ -1,5 +1,5 @@
 import { type Html, html, joinHtml, trustHtml } from '../render/html.ts';
-import { countOf } from '../render/words.ts';
+import { countOf } from '../text/counts.ts';
 import { breakLines } from './breakLines.ts';
 import { LIGHT, lightHue, mixColours } from './hues.ts';
 import type { MapPicture, PictureBox, PictureColumn, PictureEntry } from './mapPicture.ts';

@@ -1,5 +1,5 @@
 import type { Keyed } from '../map/keys.ts';
-import { countOf } from '../render/words.ts';
+import { countOf } from '../text/counts.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { elementsByKey } from './targets.ts';
 

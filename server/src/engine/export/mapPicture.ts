@@ -1,7 +1,8 @@
 import { type Box, type Column, type MapEntry, placeFramework } from '../map/frameworkMap.ts';
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { countOf, inWords } from '../render/words.ts';
+import { inWords } from '../render/words.ts';
+import { countOf } from '../text/counts.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { extentOf } from './extent.ts';
 import { reachMarks } from './ownBlocks.ts';

@@ -2,7 +2,7 @@ import { placeFramework } from '../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../map/keys.ts';
 import { type Element, propertyValue, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { wordOfKind } from '../render/words.ts';
+import { wordOfKind } from '../model/kinds.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';

@@ -258,12 +258,6 @@ function one(
   return { name, value, repeatable: false, label, summary, ...traits };
 }
 
-function many(
-  name: string,
-  value: ValueKind,
-  label: string,
-  summary: string,
-  traits: PropertyTraits = {},
-): PropertyDefinition {
-  return { name, value, repeatable: true, label, summary, ...traits };
+function many(...parameters: Parameters<typeof one>): PropertyDefinition {
+  return { ...one(...parameters), repeatable: true };
 }

@@ -1,6 +1,8 @@
 import type { Change, ChangeType } from '../diff/change.ts';
 import type { Attention, Significance } from '../diff/significance.ts';
-import { countOf, joinNames, wordOfKind } from './words.ts';
+import { wordOfKind } from '../model/kinds.ts';
+import { countOf } from '../text/counts.ts';
+import { joinNames } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',

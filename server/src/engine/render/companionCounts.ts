@@ -1,6 +1,6 @@
 import type { CompanionDocument } from '../map/companionDocuments.ts';
 import type { ElementKind } from '../model/element.ts';
-import { countOf } from './words.ts';
+import { countOf } from '../text/counts.ts';
 
 /** The counts of what a document contains, such as `2 modules, 1 requirement`. */
 export function countTallies({ contents }: CompanionDocument): string {

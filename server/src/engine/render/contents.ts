@@ -2,6 +2,7 @@ import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { countOf } from '../text/counts.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderGoneItem, renderGonePart } from './changes/goneElements.ts';
@@ -18,7 +19,7 @@ import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import type { Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
-import { countOf, inWords } from './words.ts';
+import { inWords } from './words.ts';
 
 /** An entry of a list: an element, an unrecognised line, or something that was removed. */
 export type Content = Keyed | SyntaxNode | GoneElement;

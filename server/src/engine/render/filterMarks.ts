@@ -1,9 +1,9 @@
 import type { Element } from '../model/element.ts';
+import { countOf } from '../text/counts.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
 import type { Choice, RenderContext } from './context.ts';
 import { type Html, html, joinHtml } from './html.ts';
-import { countOf } from './words.ts';
 
 /**
  * The attributes of an element's HTML: CSS classes for the reader's choices and for changes, its key, and the anchor for

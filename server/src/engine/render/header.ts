@@ -1,5 +1,6 @@
 import { type Element, propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import { countOf } from '../text/counts.ts';
 import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
@@ -8,7 +9,7 @@ import { renderText } from './markdown.ts';
 import { renderMarks } from './marks.ts';
 import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
-import { countOf, inWords, joinNames } from './words.ts';
+import { inWords, joinNames } from './words.ts';
 
 /** The other properties of a header, in the order in which they are shown. */
 const FURTHER: readonly string[] = [

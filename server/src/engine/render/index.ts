@@ -1,3 +1,4 @@
+export { wordOfKind } from '../model/kinds.ts';
 export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
@@ -42,4 +43,3 @@ export {
 } from './site/siteContext.ts';
 export type { SiteFramework } from './site/siteFramework.ts';
 export { renderTimeline } from './timeline.ts';
-export { wordOfKind } from './words.ts';

@@ -1,5 +1,6 @@
 import { isBesideMap } from '../map/companionDocuments.ts';
 import type { FoundOnMap } from '../map/find.ts';
+import { countOf } from '../text/counts.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
@@ -13,7 +14,6 @@ import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { numberNames, type Piece } from './piece.ts';
 import { renderTitle } from './title.ts';
-import { countOf } from './words.ts';
 
 /** The list of a domain or an activity as pieces: its head, with a heading of that level, then its parts. */
 export function renderList(context: RenderContext, listed: FoundOnMap, level = 2): readonly Piece[] {

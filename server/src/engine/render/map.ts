@@ -1,6 +1,7 @@
 import type { Box, BoxGroup, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
+import { countOf } from '../text/counts.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks } from './changes/changeMarks.ts';
 import { isGoneBox, renderGoneBox, renderGoneColumn } from './changes/goneElements.ts';
@@ -14,7 +15,6 @@ import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { numberNames, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
-import { countOf } from './words.ts';
 
 /** The overarching statement, for above the map; undefined if the framework has none. */
 export function renderOverarching(context: RenderContext, { overarching }: FrameworkMap): Html | undefined {

@@ -1,8 +1,8 @@
 import type { Element } from '../model/element.ts';
+import { countOf } from '../text/counts.ts';
 import type { Complaint, RenderContext } from './context.ts';
 import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderText } from './markdown.ts';
-import { countOf } from './words.ts';
 
 /** The number of open questions in an element, including its own. Cached by element, because elements never change. */
 const questions = new WeakMap<Element, number>();

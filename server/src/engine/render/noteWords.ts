@@ -1,6 +1,8 @@
+import { wordOfKind } from '../model/kinds.ts';
+import { countOf } from '../text/counts.ts';
 import { wordsOfAttention } from './changeWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from './readerNotes.ts';
-import { countOf, inWords, joinNames, wordOfKind } from './words.ts';
+import { inWords, joinNames } from './words.ts';
 
 export const NOTHING_NEW = 'Nothing has changed for readers.';
 

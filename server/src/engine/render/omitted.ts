@@ -1,10 +1,10 @@
 import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import { titleOf } from '../model/element.ts';
+import { countOf } from '../text/counts.ts';
 import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { renderPlainly } from './markdown.ts';
-import { countOf } from './words.ts';
 
 /** The omissions of an adaptation from an element, with the reasons, in a disclosure. */
 export function renderOmitted(context: RenderContext, element: Element): Html | undefined {

@@ -1,8 +1,8 @@
 import { type Element, titleOf } from '../model/element.ts';
+import { wordOfKind } from '../model/kinds.ts';
 import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { renderPlainly } from './markdown.ts';
-import { wordOfKind } from './words.ts';
 
 /**
  * The title of an element, as HTML for a link. Without a title, it is called untitled; a line that could not be parsed

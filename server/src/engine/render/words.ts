@@ -1,6 +1,3 @@
-export { wordOfKind } from '../model/kinds.ts';
-export { countOf } from '../text/counts.ts';
-
 /** `Ann, Ben and Col` */
 export function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

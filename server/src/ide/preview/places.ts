@@ -8,7 +8,7 @@ import type { DocumentRange } from '../documentRange.ts';
 export function locateElement(engine: Workspace, framework: string, key: string): DocumentRange | undefined {
   const known = engine.framework(framework);
   const element = known && findElement(known, key)?.at(-1)?.element;
-  // Sources, terms and the like stand on no map, and pages refer to them all the same.
+  // Sources, terms and similar elements are not on the map, but pages refer to them.
   const [fact] = lookUp(framework, key, engine).declarations;
   const path = element?.path ?? fact?.path ?? '';
   const statement = element?.node.statement ?? fact?.statement;

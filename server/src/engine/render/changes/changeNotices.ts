@@ -1,5 +1,6 @@
 import type { Change } from '../../diff/change.ts';
 import type { Element } from '../../model/element.ts';
+import { countOf } from '../../text/counts.ts';
 import {
   hasWords,
   wordsOfAttention,
@@ -11,7 +12,6 @@ import {
 import type { RenderContext } from '../context.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderLink } from '../link.ts';
-import { countOf } from '../words.ts';
 import { CHANGES_ELSEWHERE } from './changedElements.ts';
 import { renderGoneWords, renderWords } from './wording.ts';
 

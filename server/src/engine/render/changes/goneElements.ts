@@ -1,11 +1,12 @@
 import type { Tree } from '../../diff/entry.ts';
 import type { ElementKind } from '../../model/element.ts';
+import { wordOfKind } from '../../model/kinds.ts';
 import type { RenderContext } from '../context.ts';
 import { headingTag } from '../headingTag.ts';
 import { type Html, html } from '../html.ts';
 import { renderLink } from '../link.ts';
 import { renderPlainly } from '../markdown.ts';
-import { inWords, wordOfKind } from '../words.ts';
+import { inWords } from '../words.ts';
 import type { GoneElement } from './changed.ts';
 import { renderGoneMark } from './changeMarks.ts';
 import { renderRemovalNotice } from './changeNotices.ts';

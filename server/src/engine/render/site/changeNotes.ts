@@ -1,9 +1,10 @@
+import { wordOfKind } from '../../model/kinds.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from '../readerNotes.ts';
 import { renderWordChanges } from '../wordChanges.ts';
-import { inWords, wordOfKind } from '../words.ts';
+import { inWords } from '../words.ts';
 import { renderFrameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { type FrameworkVersion, pageAddress, type SiteContext } from './siteContext.ts';

@@ -1,10 +1,11 @@
 import type { Omitted } from '../../model/adapt.ts';
 import type { Element, Provenance } from '../../model/element.ts';
 import { titleOf } from '../../model/element.ts';
+import { countOf } from '../../text/counts.ts';
 import { type Html, html } from '../html.ts';
 import { renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
-import { countOf, inWords } from '../words.ts';
+import { inWords } from '../words.ts';
 import { elementName } from './elementName.ts';
 import { fileNameOf } from './fileName.ts';
 import { adaptedFramework, renderBaseText, renderFrameworkLink } from './origin.ts';

@@ -1,5 +1,5 @@
 import { type Element, titleOf } from '../../model/element.ts';
-import { wordOfKind } from '../words.ts';
+import { wordOfKind } from '../../model/kinds.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
 

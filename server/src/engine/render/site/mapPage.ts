@@ -1,4 +1,5 @@
 import { type Element, propertyValue, propertyValues } from '../../model/element.ts';
+import { countOf } from '../../text/counts.ts';
 import { countsOf, titleOfFramework, versionAndStatus } from '../header.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderMap, renderOverarching } from '../map.ts';
@@ -6,7 +7,7 @@ import { renderText } from '../markdown.ts';
 import { renderElementProse } from '../own.ts';
 import { labelOfProperty } from '../properties.ts';
 import { renderTitle } from '../title.ts';
-import { countOf, inWords, joinNames } from '../words.ts';
+import { inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
 import { elementName } from './elementName.ts';
