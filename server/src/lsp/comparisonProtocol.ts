@@ -1,6 +1,6 @@
 import type { GitTrouble } from '../host/git/gitProblem.ts';
 import type { RevisionChoice } from '../host/git/revisionChoices.ts';
-import type { ChangeMark } from '../ide/comparison/changeList.ts';
+import type { ChangeMark, ShownChange } from '../ide/comparison/changeList.ts';
 import type { ComparisonMark } from '../ide/comparison/changeMarks.ts';
 import type {
   ChangedArea,
@@ -72,26 +72,8 @@ export interface ComparisonChoices {
   readonly refusal?: Exclude<ComparisonRefusal, 'overtaken'>;
 }
 
-/** A change. */
-export interface ComparisonChange {
-  /** Its id, which is the same as long as the change exists. */
-  readonly key: string;
-  readonly framework: string;
-  /** The key of the part of the framework that it is in. */
-  readonly area: string;
-  readonly mark: ChangeMark;
-  /** The type of change: `Reworded competence`. */
-  readonly sentence: string;
-  /** The new text, or the old one. */
-  readonly title: string;
-  readonly id: string;
-  /** The path below its area; empty at the top. */
-  readonly place: string;
-  readonly significance: keyof ComparisonCounts;
-  /** Notes that need attention, such as a removed “not”; empty if there are none. */
-  readonly attention: string;
-  /** The other frameworks that it affects. */
-  readonly landsIn: readonly string[];
+/** A change, with its locations as a client knows them. */
+export interface ComparisonChange extends Omit<ShownChange, 'after' | 'before'> {
   /** The current location; for a removal, a neighbour that still exists; null if there is none. */
   readonly after: FrameworkLocation | null;
   /** The location in the earlier version; null for additions. The URI is that of the current document. */
