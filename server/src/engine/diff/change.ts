@@ -1,7 +1,8 @@
 import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Attention } from './attention/attention.ts';
 import type { EntrySite, Tree } from './entry.ts';
-import type { Attention, Significance } from './significance.ts';
+import type { Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** What happened to an element. */
@@ -57,6 +58,7 @@ export interface Change {
   /** Which property, or `description`, `question`, `kind` or `reason for leaving out`. */
   readonly property: string | undefined;
   readonly significance: Significance;
+  /** What a reviewer must not miss in it. */
   readonly attention: readonly Attention[];
   /** The number of competences in the added, removed or moved element, at every depth, without the element itself. */
   readonly competences: number;

@@ -1,8 +1,12 @@
+import type { Lexicon } from '../language/watched/lexicon.ts';
 import { isAdministrative, isIdentifying, isNaming } from '../model/properties.ts';
+import type { Attention } from './attention/attention.ts';
+import { findAttention } from './attention/findAttention.ts';
+import { turnedBelow } from './attention/leadIns.ts';
 import type { Change, ChangeType } from './change.ts';
 import type { Entry, NamedValues } from './entry.ts';
 import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
-import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
+import { isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** Finds changes in the contents of elements: texts, ids, properties, prose and questions. */
@@ -47,7 +51,7 @@ const ANOTHER = 0.1;
 
 function textChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
   const [from, to] = [before.text ?? '', after.text ?? ''];
-  const { significance, attention } = weigh(from, to);
+  const { significance, attention } = weigh(comparison, from, to);
   const isReused =
     comparison.wasPublished &&
     significance !== 'editorial' &&
@@ -58,7 +62,7 @@ function textChange(comparison: FrameworkComparison, before: Entry, after: Entry
   return changeOf(comparison, before, after, {
     type: typeOfWording(after),
     significance: isReused ? 'breaking' : significance,
-    attention,
+    attention: [...attention, ...turnedBelow(comparison, after, attention)],
     steps: [{ do: 'text', entry: before.index, value: after.text }],
   });
 }
@@ -71,7 +75,7 @@ function* linesChanges(comparison: FrameworkComparison, before: Entry, after: En
   for (const field of ['prose', 'questions'] as const) {
     if (isSameList(before[field], after[field])) continue;
     const [from, to] = [before[field].join('\n'), after[field].join('\n')];
-    const weight = weigh(from, to);
+    const weight = weigh(comparison, from, to);
     yield changeOf(comparison, before, after, {
       type: 'property-changed',
       property: field === 'prose' ? 'description' : 'question',
@@ -113,7 +117,10 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
       from: sideOf(comparison, 'before', before, from.join(', ')),
       to: sideOf(comparison, 'after', after, to.join(', ')),
       significance,
-      attention: significance === 'editorial' ? [] : attentionToValues(name, from.join(', '), to.join(', ')),
+      attention:
+        significance === 'editorial'
+          ? []
+          : attentionToValues(name, from.join(', '), to.join(', '), comparison.lexicon()),
       steps,
     });
   }
@@ -137,9 +144,9 @@ function weighProperty(
  * Finds what needs attention in a property. Additions are shown whole, so only changes count; in a removal, only a lost
  * "not".
  */
-function attentionToValues(name: string, from: string, to: string): Attention[] {
+function attentionToValues(name: string, from: string, to: string, lexicon: Lexicon): Attention[] {
   if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name)) return [];
-  return attentionTo(from, to).filter((each) => to !== '' || each === 'negation');
+  return findAttention(from, to, lexicon).filter(({ kind }) => to !== '' || kind === 'negation');
 }
 
 function byNames(properties: readonly NamedValues[]): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,9 @@
+import { type LookFirst, NOTHING_MORE } from '../language/watched/lexicon.ts';
 import { componentsOf } from '../model/components.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
+import { comparisonLexicon } from './attention/comparisonLexicon.ts';
 import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
@@ -25,6 +27,8 @@ export interface ComparableWorkspace extends FrameworkSource, Texts {
   frameworks(): readonly Framework[];
   paths(): Iterable<string>;
   frameworkOf(path: string): string | undefined;
+  /** The settings for a file: the words to look at first. */
+  settingsFor(path: string): { readonly lookFirst: LookFirst };
 }
 
 /** Everything that changed in meaning between two workspaces. */
@@ -66,6 +70,7 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
       after: now,
       matching,
       documents: { before, after },
+      lexicon: lazily(() => comparisonLexicon(old, now, lookFirstIn(now, after))),
       wasPublished: isPublished(old.entries[0]),
       movedBefore: ({ site }) => site !== undefined && moved.has(site.node),
     };
@@ -86,6 +91,18 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
     suggestedVersions: suggestionsFor(versions, changes),
     files: noteFiles(before, after),
   };
+}
+
+/** The words that the group of a framework watches: see the header's folder, or else that of its first file. */
+function lookFirstIn({ entries, paths }: Version, workspace: ComparableWorkspace): LookFirst {
+  const path = entries[0]?.site?.path ?? paths[0];
+  return path === undefined ? NOTHING_MORE : workspace.settingsFor(path).lookFirst;
+}
+
+/** Makes a value when it is first needed. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 function changesOf(comparison: FrameworkComparison): Change[] {

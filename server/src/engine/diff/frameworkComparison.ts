@@ -1,9 +1,12 @@
+import type { Lexicon } from '../language/watched/lexicon.ts';
+import type { Attention } from './attention/attention.ts';
+import { findAttention } from './attention/findAttention.ts';
 import type { Change, Side } from './change.ts';
 import type { Entry, EntrySite, FrameworkSource, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
 import { isSection } from './sameKind.ts';
-import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
+import { isEditorial, type Significance } from './significance.ts';
 import type { Ref } from './step.ts';
 
 /** Two versions of a framework side by side, with the pairs of matching entries. */
@@ -14,6 +17,8 @@ export interface FrameworkComparison {
   readonly matching: Matching;
   /** The documents of the two versions, to look up lines in. */
   readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
+  /** The words whose change must be looked at first, in the language of the framework. */
+  readonly lexicon: () => Lexicon;
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
   /** The entries of the new version that a base or included framework moved among their siblings. */
@@ -93,8 +98,12 @@ export function refOf({ matching }: FrameworkComparison, after: number): Ref {
 }
 
 /** The significance of a change of text by itself, and what in it needs attention. */
-export function weigh(before: string, after: string): { significance: Significance; attention: Attention[] } {
+export function weigh(
+  { lexicon }: FrameworkComparison,
+  before: string,
+  after: string,
+): { significance: Significance; attention: Attention[] } {
   return isEditorial(before, after)
     ? { significance: 'editorial', attention: [] }
-    : { significance: 'substantive', attention: attentionTo(before, after) };
+    : { significance: 'substantive', attention: findAttention(before, after, lexicon()) };
 }

@@ -1,3 +1,4 @@
+import { turnedByMove } from './attention/leadIns.ts';
 import type { Change } from './change.ts';
 import { contentOf, type Entry, type Tree } from './entry.ts';
 import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
@@ -117,6 +118,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
       yield changeOf(comparison, before, after, {
         type: 'moved',
         competences: countIn(comparison, after),
+        attention: turnedByMove(comparison, before, after),
         steps,
       });
       continue;
@@ -125,6 +127,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
       type: 'section-changed',
       from: sideOf(comparison, 'before', before, sectionOf(comparison, 'before', before)),
       to: sideOf(comparison, 'after', after, sectionOf(comparison, 'after', after)),
+      attention: turnedByMove(comparison, before, after),
       steps,
     });
   }

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../language/watched/lexicons.ts';
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
 import type { Version } from './entry.ts';
@@ -24,6 +25,7 @@ export function wholeFramework(
     after: after ?? version,
     matching: new Matching([], [], startWordings()),
     documents,
+    lexicon: () => lexiconOf(undefined),
     wasPublished: false,
     movedBefore: () => false,
   };

@@ -1,5 +1,6 @@
+import type { Attention } from '../diff/attention/attention.ts';
 import type { Change, ChangeType } from '../diff/change.ts';
-import type { Attention, Significance } from '../diff/significance.ts';
+import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
 import { countOf } from '../text/counts.ts';
 import { joinNames } from './words.ts';
@@ -17,12 +18,6 @@ const TYPES: Readonly<Record<ChangeType, string>> = {
   'property-changed': 'Changed',
   'section-changed': 'Moved to another section',
   retired: 'Retired',
-};
-
-const ATTENTION: Readonly<Record<Attention, string>> = {
-  negation: 'a word such as “not” was added or removed',
-  number: 'a number changed',
-  obligation: 'a word such as “must” or “may” changed',
 };
 
 export const SIGNIFICANCES: readonly Significance[] = ['breaking', 'substantive', 'editorial'];
@@ -59,9 +54,39 @@ export function wordsOfPlace(path: readonly string[]): string {
 
 const LONGEST_NAME = 60;
 
-/** What a reviewer must not miss in a change; empty if there is nothing. */
+/** What a reviewer must not miss in a change, naming the words; empty if there is nothing. */
 export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): string {
-  return attention.map((each) => ATTENTION[each]).join('; ');
+  const notes = attention.slice(0, MOST_NOTES).map(wordsOfOne);
+  const more = attention.length - notes.length;
+  return [...notes, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+/** More are only counted: the words are marked in the text. */
+const MOST_NOTES = 4;
+
+function wordsOfOne({ kind, before, after, turned }: Attention): string {
+  const [old, now] = [quoted(before), quoted(after)];
+  if (kind === 'lead-in') {
+    if (turned !== undefined)
+      return turned === 1
+        ? 'the competence under it now says the opposite'
+        : `the ${turned} competences under it now say the opposite`;
+    if (before === '') return `it is now under ${now}`;
+    return after === '' ? `it is no longer under ${old}` : `it was under ${old} and is now under ${now}`;
+  }
+  if (kind === 'order') {
+    if (before === after) return before === '' ? 'the words are in another order' : `${old} has moved`;
+    return `${old} and ${now} have changed places`;
+  }
+  if (before === '') return `${now} is new`;
+  return after === '' ? `${old} is gone` : `${old} became ${now}`;
+}
+
+/** Words in quotation marks; numbers and signs as they are. */
+function quoted(words: string): string {
+  const text = words.replace(/[:\s]+$/, '');
+  const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+  return /\p{L}/u.test(short) ? `“${short}”` : short;
 }
 
 /**

@@ -47,6 +47,7 @@ export class VersionPair {
     follow(this.before, this.#live, isShared);
     if ([...this.#live.paths()].some(isLeftOut)) {
       this.#apart ??= new Workspace([]);
+      this.#apart.configure((path) => this.#live.settingsFor(path));
       follow(this.#apart, this.#live, (path) => !isLeftOut(path));
       return this.#apart;
     }

@@ -1,0 +1,46 @@
+import type { LanguageTable, PairedWords } from './languageTable.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Resolves words that belong together but stand apart. In `both … and` and `not only … but also`, the first part is left
+ * out and the second becomes `and`. In a negation of two parts, `ne … pas`, the first part is left out.
+ */
+export function withPairsResolved(tokens: readonly Token[], table: LanguageTable): readonly Token[] {
+  let resolved = tokens;
+  for (const pair of table.pairs) resolved = joined(resolved, pair);
+  for (const [first, second] of table.framed) resolved = framed(resolved, first, second.split(' '));
+  return resolved;
+}
+
+function joined(tokens: readonly Token[], { opens, joins, means }: PairedWords): readonly Token[] {
+  const first = opens.split(' ');
+  const start = tokens.findIndex((_, at) => isAt(tokens, at, first));
+  if (start < 0) return tokens;
+  for (let at = start + first.length; at < tokens.length; at++) {
+    for (const join of joins) {
+      const second = join.split(' ');
+      if (!isAt(tokens, at, second)) continue;
+      return [
+        ...tokens.slice(0, start),
+        ...tokens.slice(start + first.length, at),
+        { ...(tokens[at] as Token), word: means, written: means },
+        ...joined(tokens.slice(at + second.length), { opens, joins, means }),
+      ];
+    }
+  }
+  return tokens;
+}
+
+/** The second part of a negation is at most this many words after the first. */
+const NEAR = 6;
+
+function framed(tokens: readonly Token[], first: string, seconds: readonly string[]): readonly Token[] {
+  return tokens.filter(
+    ({ word }, at) =>
+      word !== first || !tokens.slice(at + 1, at + NEAR).some((token) => seconds.includes(token.word)),
+  );
+}
+
+function isAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.word === word);
+}
