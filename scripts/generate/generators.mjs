@@ -1,6 +1,6 @@
 import { makeCommandHelp } from './commandHelp.mjs';
 import { makeConfigurationSchema } from './configurationSchema.mjs';
-import { makeEnglishAntonyms } from './englishAntonyms.mjs';
+import { makeEnglishWordNet } from './englishWordNet.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
@@ -21,5 +21,5 @@ export const generators = [
   { make: makeCommandHelp },
   { make: makeConfigurationSchema },
   { make: makeStringBundle },
-  { make: makeEnglishAntonyms },
+  { make: makeEnglishWordNet },
 ];

@@ -30,11 +30,6 @@ export function changedWords(hunk: Hunk, lexicon: Lexicon): ChangedWord[] {
   found.push(...relationChanges(left, right, hunk));
   found.push(...peopleChanges(rest(left, found, 'before'), rest(right, found, 'after'), hunk, lexicon));
   found.push(...unitChanges(rest(left, found, 'before'), rest(right, found, 'after'), hunk));
-  found.push(
-    ...pairsOf(left, right, (before, after) =>
-      before.key.toLowerCase() === after.key.toLowerCase() ? 'capitals' : undefined,
-    ),
-  );
   return found;
 }
 
@@ -183,17 +178,24 @@ function peopleChanges(
   });
 }
 
-/** Minutes that became hours, or sessions: what a number counts. */
+/** Minutes that became hours, or sessions: what a number counts. Gone from behind a number, or new there, too. */
 function unitChanges(
   lost: readonly ComparedWord[],
   gained: readonly ComparedWord[],
   { previous, ...hunk }: Hunk,
 ): ChangedWord[] {
-  const isCounted = previous?.role === 'number' && hunk.lost.length === 1 && hunk.gained.length === 1;
-  return pairsOf(lost, gained, (before, after) => {
+  const isCounted = previous?.role === 'number' && hunk.lost.length <= 1 && hunk.gained.length <= 1;
+  const found = pairsOf(lost, gained, (before, after) => {
     const [one, other] = [before.role === 'unit', after.role === 'unit'];
     return (one && other) || (isCounted && (one || other)) ? 'quantity' : undefined;
   });
+  if (!isCounted || found.length > 0) return found;
+  const [before, after] = [lost.find(isUnit), gained.find(isUnit)];
+  return before || after ? [{ kind: 'quantity', before, after }] : [];
+}
+
+function isUnit({ role }: ComparedWord): boolean {
+  return role === 'unit';
 }
 
 function isOpposable({ role }: ComparedWord): boolean {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../language/watched/lexicon.ts';
 import { type ComparedWord, comparedWords } from '../../language/watched/words.ts';
 import type { Attention } from './attention.ts';
+import { capitalChanges } from './capitalChanges.ts';
 import { type ChangedWord, changedWords } from './changedWords.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { orderChange } from './wordOrder.ts';
@@ -15,7 +16,10 @@ export function findAttention(before: string, after: string, lexicon: Lexicon): 
   const order = orderChange(old, now, hunks, lexicon.table);
   if (order !== undefined) return order ? [{ kind: 'order', ...order }] : [];
   const found = hunks.flatMap((hunk) => changedWords(hunk, lexicon));
-  return withoutRepetitions(withExchanges(withMoves(found, hunks)).map(attentionOf));
+  return withoutRepetitions([
+    ...withExchanges(withMoves(found, hunks)).map(attentionOf),
+    ...capitalChanges(before, after),
+  ]);
 }
 
 function attentionOf({ kind, before, after, written }: ChangedWord): Attention {

@@ -33,6 +33,8 @@ export interface LanguageTable {
   readonly relations: Meanings;
   /** People. Pointed out when they become others. */
   readonly people: readonly string[];
+  /** More people, found by a program: on each line, the words of one meaning. */
+  readonly morePeople?: string;
   /** The last letters of other words for people: `er`, as in `assessor` or `interviewer`. */
   readonly personEndings: string;
   /** Words that limit a number, and mean something else elsewhere: `under 18`, but `under supervision`. */

@@ -35,6 +35,7 @@ interface Node {
 }
 
 interface WritableEntry extends LexiconEntry {
+  kind: WatchedKind | undefined;
   readonly meanings: number[];
 }
 
@@ -68,9 +69,10 @@ export class Lexicon {
     this.#addAll(table.units.map(phrasesIn), 'unit', 'quantity');
     this.#addMeanings('relation', table.relations);
     this.#addAll(table.people.map(phrasesIn), 'person', 'person');
+    for (const line of linesOf(table.morePeople)) this.#addPeople(line);
     for (const word of table.fillers.split(' ')) this.#add(word, 'filler', undefined, -1);
     for (const [one, other] of table.opposites) this.#addOpposites([phrasesIn(one), phrasesIn(other)]);
-    for (const line of (table.antonyms ?? '').split('\n')) this.#addAntonyms(line);
+    for (const line of linesOf(table.antonyms)) this.#addAntonyms(line);
   }
 
   /**
@@ -160,13 +162,24 @@ export class Lexicon {
       }
       node.entry ??= fresh;
       entry = node.entry;
+      if (entry.role === role && kind !== undefined && isNearer(kind, entry.kind)) entry.kind = kind;
     }
     if (meaning >= 0) entry.meanings.push(meaning);
   }
 
+  /** Adds a line of people that a program found, in one word each; words that are known as something else stay that. */
+  #addPeople(line: string): void {
+    const meaning = this.#meanings++;
+    for (const word of line.split(' ')) {
+      for (const form of [word, `${word}s`]) {
+        const known = this.#root.next.get(inOneSpelling(form))?.entry;
+        if (known === undefined || known.role === 'person') this.#add(form, 'person', 'person', meaning);
+      }
+    }
+  }
+
   /** Adds a line of opposites that a program made, of single words. */
   #addAntonyms(line: string): void {
-    if (line === '') return;
     const number = this.#pairs++;
     for (const [side, words] of line.split('|').entries())
       for (const word of words.split(' ')) addTo(this.#sides, inOneSpelling(word), 2 * number + side);
@@ -192,6 +205,14 @@ export class Lexicon {
   }
 }
 
+/** Of the families of a word, the one that its changes are reported as: `in` is a place more often than a time. */
+const NEAREST: readonly (WatchedKind | undefined)[] = ['direction', 'connective', 'time'];
+
+function isNearer(kind: WatchedKind, other: WatchedKind | undefined): boolean {
+  const [one, two] = [NEAREST.indexOf(kind), NEAREST.indexOf(other)];
+  return one >= 0 && (two < 0 || one < two);
+}
+
 const NO_SIDES: readonly number[] = [];
 
 function newNode(): Node {
@@ -209,6 +230,10 @@ function beginningIn<Value>(table: ReadonlyMap<string, Value>, word: string): Va
 
 const LONGEST_BEGINNING = 20;
 const SHORTEST_BEGINNING = 2;
+
+function linesOf(text = ''): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
 
 function asOne(phrase: string): string[] {
   return [phrase];

@@ -1,9 +1,17 @@
+import { DUTCH } from './dutch.ts';
 import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
 import type { LanguageTable } from './languageTable.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** The languages whose words are known, by the first part of their tag. */
-const TABLES: Readonly<Record<string, LanguageTable>> = { en: ENGLISH };
+const TABLES: Readonly<Record<string, LanguageTable>> = {
+  de: GERMAN,
+  en: ENGLISH,
+  fr: FRENCH,
+  nl: DUTCH,
+};
 
 const known = new Map<LanguageTable, Lexicon>();
 

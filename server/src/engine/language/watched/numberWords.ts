@@ -3,12 +3,20 @@ import type { NumberWords } from './languageTable.ts';
 /** As `NumberWords`, with the ordinals as a list from the first on. */
 interface NumberList extends Omit<NumberWords, 'ordinals'> {
   readonly ordinals: string;
+  /** Endings of inflected ordinals. */
+  readonly ordinalForms?: readonly string[];
+  /** Ordinals besides those of the list. */
+  readonly moreOrdinals?: Readonly<Record<string, number>>;
 }
 
-/** The numbers of a language from lists that are easy to read. An ordinal of several words joins them with `_`. */
-export function numbersFrom({ ordinals, ...rest }: NumberList): NumberWords {
-  const entries = ordinals.split(' ').map((word, index): [string, number] => [word, index + 1]);
-  return { ...rest, ordinals: Object.fromEntries(entries) };
+/** The numbers of a language from lists that are easy to read. */
+export function numbersFrom({ ordinals, ordinalForms = [], moreOrdinals, ...rest }: NumberList): NumberWords {
+  const entries = ordinals
+    .split(' ')
+    .flatMap((word, index) =>
+      ['', ...ordinalForms].map((form): [string, number] => [word + form, index + 1]),
+    );
+  return { ...rest, ordinals: { ...Object.fromEntries(entries), ...moreOrdinals } };
 }
 
 /** Adds the numbers from 21 to 99 of languages that write the ones first: `einundzwanzig`, `eenentwintig`. */

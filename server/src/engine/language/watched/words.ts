@@ -35,7 +35,12 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
       at += number.length;
       continue;
     }
-    if (found && !isNoun(tokens, at, found.length, lexicon) && !isNoRate(found.entry, compared, lexicon)) {
+    if (
+      found &&
+      !isAcronymOf(tokens[at] as Token, found.entry, shouts) &&
+      !isNoun(tokens, at, found.length, lexicon) &&
+      !isNoRate(found.entry, compared, lexicon)
+    ) {
       const { entry, length } = found;
       if (entry.role !== 'filler') {
         const role = entry.role === 'plain' ? 'ordinary' : entry.role;
@@ -85,6 +90,11 @@ function otherWord({ word, written, afterComma }: Token, shouts: boolean): Compa
 const SIGN = /^[#~\p{S}]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
+/** Whether a word like WHO or US is an acronym, and not one of the words that are ignored. */
+function isAcronymOf({ written }: Token, { role }: LexiconEntry, shouts: boolean): boolean {
+  return role === 'filler' && !shouts && isAcronym(written);
+}
+
 /** Whether a watched word is a noun, or a name, which has another meaning: `the will`, `in May`. */
 function isNoun(tokens: readonly Token[], at: number, length: number, { table }: Lexicon): boolean {
   const { word, written, opens } = tokens[at] as Token;
@@ -106,7 +116,10 @@ function isNoRate(
   const [first = '', ...others] = key.split(' ');
   if (others.length === 0 || !table.articles.split(' ').includes(first)) return false;
   const previous = before.at(-1);
-  return !(previous?.role === 'number' || table.countingWords.split(' ').includes(previous?.key ?? ''));
+  return !(
+    previous?.role === 'number' ||
+    table.countingWords.split(' ').includes(previous?.key.split(' ').at(-1) ?? '')
+  );
 }
 
 function commaAt(tokens: readonly Token[], at: number): boolean {
