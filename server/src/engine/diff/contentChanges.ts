@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/watched/lexicon.ts';
-import { isAdministrative, isIdentifying, isNaming } from '../model/properties.ts';
+import { isAdministrative, isIdentifying, isNaming, isReferenceList, labelOf } from '../model/properties.ts';
 import type { Attention } from './attention/attention.ts';
 import { findAttention } from './attention/findAttention.ts';
 import { turnedBelow } from './attention/leadIns.ts';
@@ -141,11 +141,14 @@ function weighProperty(
 }
 
 /**
- * Finds what needs attention in a property. Additions are shown whole, so only changes count; in a removal, only a lost
- * "not".
+ * Finds what needs attention in a property with running text. Additions are shown whole, so only changes count; in a
+ * removal, only a lost "not".
  */
 function attentionToValues(name: string, from: string, to: string, lexicon: Lexicon): Attention[] {
-  if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name)) return [];
+  if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name) || isReferenceList(name))
+    return [];
+  // The values of facets are names.
+  if (labelOf(name) === undefined) return [];
   return findAttention(from, to, lexicon).filter(({ kind }) => to !== '' || kind === 'negation');
 }
 

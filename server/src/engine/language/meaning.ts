@@ -9,9 +9,10 @@ import { hashOf } from './wording.ts';
  * punctuation, which has no meaning.
  */
 const TOKEN =
-  /(?:(?<![^\s([<>=≤≥≈±~])(?<!\d\s)[-–−])?\d+(?:[.,:/–-]\d+)*|[\p{L}\p{M}\p{N}]+|[#~](?=\d)|[%@]|(?![|~−©®™¦])[\p{Sc}\p{Sm}\p{So}]/gu;
+  /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|(?:(?<![^\s([<>=≤≥≈±~])(?<!\d\s)[-–−])?\d+(?:[.,:/–-]\d+)*|\p{N}[\p{L}\p{M}\p{N}]*|[#~](?=\d)|[%@]|(?![|~−©®™¦])[\p{Sc}\p{Sm}\p{So}]/gu;
 const APOSTROPHES = /[‘’'`´]/g;
-const MINUS = /^[–−]/;
+/** A minus, or the dash of a range, in a number. */
+const DASHES = /[–−](?=\d)/g;
 
 /**
  * The meaning of a text: its words in lower case and in one spelling, its numbers and signs. Two texts with the same
@@ -23,7 +24,7 @@ export function meaningOf(text: string): string[] {
   const tokens = plain.match(TOKEN) ?? [];
   const shouts = plain === plain.toUpperCase();
   return tokens.map((token) =>
-    !shouts && isAcronym(token) ? token : inOneSpelling(token.replace(MINUS, '-').toLowerCase()),
+    !shouts && isAcronym(token) ? token : inOneSpelling(token.replace(DASHES, '-').toLowerCase()),
   );
 }
 

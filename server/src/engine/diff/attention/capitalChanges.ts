@@ -3,6 +3,7 @@ import type { Attention } from './attention.ts';
 
 /** Acronyms that became words, and words that became acronyms: AIDS and aids, WHO and who. */
 export function capitalChanges(before: string, after: string): Attention[] {
+  if (!CAPITALS.test(before) && !CAPITALS.test(after)) return [];
   const [old, now] = [wordsIn(before), wordsIn(after)];
   return [
     ...turned(old, now).map((acronym) => changeOf(acronym, acronym.toLowerCase())),
@@ -28,6 +29,7 @@ function changeOf(before: string, after: string): Attention {
   return { kind: 'capitals', before, after };
 }
 
+const CAPITALS = /\p{Lu}{2}/u;
 const WORD = /\p{L}+/gu;
 
 /** A text in capital letters has no acronyms. */

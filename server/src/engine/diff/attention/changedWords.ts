@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../language/watched/lexicon.ts';
+import { wordSet } from '../../language/watched/wordSet.ts';
 import type { ComparedWord } from '../../language/watched/words.ts';
 import type { Attention, AttentionKind } from './attention.ts';
 import type { Hunk } from './hunks.ts';
-import { areOpposites } from './opposites.ts';
+import { Opposites } from './opposites.ts';
 
 /** Words that changed in one place, and whose change must be looked at: the old one, the new one, or both. */
 export interface ChangedWord {
@@ -17,9 +18,7 @@ export interface ChangedWord {
 export function changedWords(hunk: Hunk, lexicon: Lexicon): ChangedWord[] {
   if (isSpelledAlike(hunk)) return [];
   const [lost, gained] = withoutSynonyms(hunk.lost, hunk.gained);
-  const opposites = pairsOf(lost.filter(isOpposable), gained.filter(isOpposable), (before, after) =>
-    areOpposites(before, after, lexicon) ? (before.kind ?? after.kind ?? 'opposite') : undefined,
-  );
+  const opposites = oppositePairs(lost.filter(isOpposable), gained.filter(isOpposable), lexicon);
   const found = [
     ...opposites,
     ...strongChanges(rest(lost, opposites, 'before'), rest(gained, opposites, 'after'), hunk),
@@ -81,12 +80,29 @@ function pairsOf(
   });
 }
 
+function oppositePairs(
+  lost: readonly ComparedWord[],
+  gained: readonly ComparedWord[],
+  lexicon: Lexicon,
+): ChangedWord[] {
+  if (lost.length === 0 || gained.length === 0) return [];
+  const opposites = new Opposites(gained, lexicon);
+  const taken = new Set<ComparedWord>();
+  return lost.flatMap((before) => {
+    const after = opposites.of(before).find((word) => !taken.has(word));
+    if (after === undefined) return [];
+    taken.add(after);
+    return [{ kind: before.kind ?? after.kind ?? 'opposite', before, after }];
+  });
+}
+
 /** Not, must, all, numbers and signs, which nobody adds or removes without changing what is said. */
 function strongChanges(
   lost: readonly ComparedWord[],
   gained: readonly ComparedWord[],
-  { next }: Hunk,
+  { next, ...hunk }: Hunk,
 ): ChangedWord[] {
+  const isOnlyWord = hunk.lost.length === 1 && hunk.gained.length === 1;
   const isStrong = (word: ComparedWord, within: readonly ComparedWord[]): boolean =>
     STRONG.has(word.role) || (word.role === 'limit' && limitsNumber(word, within, next));
   const strongLost = lost.filter((word) => isStrong(word, lost));
@@ -97,11 +113,11 @@ function strongChanges(
   const [others, more] = [rest(strongLost, found, 'before'), rest(strongGained, found, 'after')];
   found.push(...pairsOf(others, more, kindOf));
   for (const before of rest(others, found, 'before')) {
-    const after = rest(gained, found, 'after').find((word) => canReplace(before, word));
+    const after = rest(gained, found, 'after').find((word) => isOnlyWord || canReplace(before, word));
     found.push({ kind: kindOf(before), before, after });
   }
   for (const after of rest(more, found, 'after')) {
-    const before = rest(lost, found, 'before').find((word) => canReplace(after, word));
+    const before = rest(lost, found, 'before').find((word) => isOnlyWord || canReplace(after, word));
     found.push({ kind: kindOf(after), before, after });
   }
   return found;
@@ -166,9 +182,9 @@ function peopleChanges(
   hunk: Hunk,
   { table }: Lexicon,
 ): ChangedWord[] {
-  const endings = table.personEndings.split(' ');
+  const endings = [...wordSet(table.personEndings)];
   const isAlike = ({ key, role }: ComparedWord): boolean =>
-    role === 'ordinary' && endings.some((ending) => new RegExp(`${ending}s?$`).test(key));
+    role === 'ordinary' && endings.some((ending) => key.endsWith(ending) || key.endsWith(`${ending}s`));
   const isOne = hunk.lost.length === 1 && hunk.gained.length === 1;
   return pairsOf(lost, gained, (before, after) => {
     const [one, other] = [before.role === 'person', after.role === 'person'];

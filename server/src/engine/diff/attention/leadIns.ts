@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../language/watched/lexicon.ts';
+import { wordSet } from '../../language/watched/wordSet.ts';
 import { type ComparedWord, comparedWords } from '../../language/watched/words.ts';
 import type { Entry } from '../entry.ts';
 import type { FrameworkComparison } from '../frameworkComparison.ts';
 import { type Attention, isTurning } from './attention.ts';
-import { areOpposites } from './opposites.ts';
+import { Opposites } from './opposites.ts';
 
 /** A note on a lead-in that says the opposite now, for the competences under it. */
 export function turnedBelow(
@@ -48,11 +49,12 @@ function leadInOf({ parent }: Entry, entries: readonly Entry[]): string {
 
 function areContrary(before: string, after: string, lexicon: Lexicon): boolean {
   const [old, now] = [comparedWords(before, lexicon), comparedWords(after, lexicon)];
-  const turning = lexicon.table.turning.split(' ');
+  const turning = [...wordSet(lexicon.table.turning)];
   const isNegative = (words: readonly ComparedWord[]): boolean =>
     words.filter((word) => isTurningWord(word, turning)).length % 2 === 1;
   if (isNegative(old) !== isNegative(now)) return true;
-  return old.some((one) => now.some((other) => areOpposites(one, other, lexicon)));
+  const opposites = new Opposites(now, lexicon);
+  return old.some((word) => opposites.of(word).length > 0);
 }
 
 function isTurningWord({ key, kind, role }: ComparedWord, turning: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { LanguageTable } from '../../language/watched/languageTable.ts';
+import { wordSet } from '../../language/watched/wordSet.ts';
 import type { ComparedWord } from '../../language/watched/words.ts';
 import type { Hunk } from './hunks.ts';
 
@@ -91,8 +92,8 @@ function areSameLists(
 
 /** The items of a list, which are separated by commas, `and` or `or`. */
 function itemsOf(words: readonly ComparedWord[], { listJoins, listOpens }: LanguageTable): string[] {
-  const joins = new Set(listJoins.split(' '));
-  const opens = new Set(listOpens.split(' '));
+  const joins = wordSet(listJoins);
+  const opens = wordSet(listOpens);
   const items: string[][] = [[]];
   for (const [index, { key, afterComma }] of words.entries()) {
     if ((afterComma && index > 0) || joins.has(key)) items.push([]);

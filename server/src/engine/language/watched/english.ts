@@ -6,7 +6,7 @@ import { numbersFrom } from './numberWords.ts';
 export const ENGLISH: LanguageTable = {
   strong: {
     negation: [
-      'not, never, not ever, no, none, nobody, no one, no-one, nothing, nowhere, neither, nor, without, with no, rather than, instead of, in place of, in lieu of, as opposed to, refrain from, refrains from, refraining from, refrained from, abstain from, abstains from, abstaining from, avoid(s), avoided, avoiding, lack(s), lack of, lacked, lacking, absence of, in the absence of, free from, free of, devoid of, fail to, fails to, failed to, failing to, failure to, not to',
+      'not, never, not ever, no, none, nobody, no one, no-one, nothing, nowhere, neither, nor, without, with no, rather than, instead of, in place of, in lieu of, as opposed to, refrain from, refrains from, refraining from, refrained from, abstain from, abstains from, abstaining from, avoid(s), avoided, avoiding, lack(s), lack of, lacked, lacking, absence of, in the absence of, free from, free of, devoid of, fail to, fails to, failed to, failing to, failure to',
       'no longer, not any more, not any longer, cease(s) to, ceased to',
       'hardly, hardly ever, barely, scarcely, rarely, seldom, infrequently, almost never',
       'except, except for, except from, excepting, excluding, other than, apart from, aside from, with the exception of, everything but, all but, save for',
@@ -25,7 +25,7 @@ export const ENGLISH: LanguageTable = {
       'unable to, unable',
     ],
     obligation: [
-      'must, shall, has to, have to, had to, having to, need to, needs to, needed to, is to, are to, required, required to, requires, mandatory, obligatory, compulsory, obliged to, necessary, necessarily, is required to, are required to',
+      'must, shall, has to, have to, had to, having to, need to, needs to, needed to, required, required to, requires, mandatory, obligatory, compulsory, obliged to, necessary, necessarily, is required to, are required to',
       'should, ought to, recommended, recommended to, advised to, advisable, is advised to, are advised to, expected to',
       'may, might, permitted to, allowed to, permitted, is permitted to, are permitted to, is allowed to, are allowed to',
       'can, could, able to, is able to, are able to',
@@ -44,8 +44,8 @@ export const ENGLISH: LanguageTable = {
     ],
     quantity: [
       'all, all of, every, each, each and every, everyone, everybody, everything, everywhere, the whole, the entire, whole, entire, entirely, wholly',
-      'some, some of, a few, several, a number of, a handful of, someone, somebody, a couple of, partly, partially, in part',
-      'many, many of, numerous, a lot of, lots of, a great many, a great deal of, much',
+      'some, some of, a few, several, a number of, a handful of, a couple of, partly, partially, in part',
+      'many, many of, numerous, a lot of, lots of, a great many, a great deal of',
       'most, most of, the majority of, almost all, nearly all, almost every',
       'few, few of, very few, little, a minority of, hardly any',
       'both, both of',
@@ -67,7 +67,7 @@ export const ENGLISH: LanguageTable = {
       'monthly, every month, each month, per month, a month, once a month',
       'quarterly, every quarter, every three months, each quarter',
       'yearly, annually, annual, every year, each year, per year, a year, per annum, once a year',
-      'immediately, at once, without delay, straight away, straightaway, instantly',
+      'immediately, at once, straight away, straightaway, instantly',
     ],
     connective: [
       'if, provided that, provided, providing, as long as, so long as, on condition that, on the condition that, given that, in the event that, if and only if',
@@ -88,6 +88,7 @@ export const ENGLISH: LanguageTable = {
       'any, any of, anyone, anybody, anything, some, some of, someone, somebody',
       'more, further, additional',
       'less, fewer',
+      'much, a great deal of, many',
       'most',
       'least',
       'another, other, others, a different',
@@ -338,7 +339,7 @@ export const ENGLISH: LanguageTable = {
     ['acute', 'chronic'],
     ['verbal', 'nonverbal, written'],
     ['individual, individually, alone, one-to-one', 'group, together, jointly, collectively'],
-    ['speak, talk, say', 'listen, remain silent'],
+    ['speak, talk', 'listen, remain silent'],
     ['ask', 'answer, reply'],
     ['follow', 'lead, direct, ignore'],
     ['collaborative, collaboratively, jointly', 'unilateral, unilaterally, directive, alone'],
@@ -514,7 +515,6 @@ export const ENGLISH: LanguageTable = {
     ['-er', '-ee'],
     ['-or', '-ee'],
     ['-er', '-est'],
-    ['mal-', ''],
   ],
   antonyms: ENGLISH_ANTONYMS,
   turning:

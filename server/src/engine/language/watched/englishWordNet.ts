@@ -73,7 +73,7 @@ admit|reject
 adult grownup|juvenile
 advance progress|recede withdraw retreat retire
 advance|back
-advisable better well|inadvisable
+adviseable better well|inadviseable
 aerobic|anaerobic
 affected artificial|unaffected
 affected smitten|unaffected unimpressed
@@ -84,10 +84,10 @@ agitation|calmness
 agree match fit correspond|disagree
 alive|dead deceased gone deathlike doomed late lifeless
 amateur|professional
-ample good|meager bare
+ample good|meagre bare
+analysee|synthesisee
 analysis|synthesis
 analytic|synthetic
-analyze|synthesize
 ancestor|descendant
 annual|perennial
 anode|cathode
@@ -118,7 +118,7 @@ attractive|unattractive homely
 attract|repel
 audible|inaudible ultrasonic
 aunt|uncle
-authorized licensed approved|unauthorized
+authoriseed licensed approved|unauthoriseed
 automatic|manual
 available obtainable open ready|unavailable unobtainable
 avoid|confront face
@@ -149,11 +149,11 @@ best|worst
 better improve amend|worsen aggravate exacerbate
 better improved|worse
 better|worse
-big large sizable bigger larger spacious bulky colossal prodigious stupendous enormous tremendous giant epic heroic extensive gigantic great huge immense vast massive monstrous mountainous oversized voluminous|little small diminutive tiny wee minute smaller
+big large sizable bigger larger spacious bulky colossal prodigious stupendous enormous tremendous giant epic heroic extensive gigantic great huge immense vast massive monstrous mountainous oversiseed voluminous|little small diminutive tiny wee minute smaller
 big|small
 birth|death
 black blackness|white
-black colored negro|white
+black coloured negro|white
 black|white
 bloody crimson red|bloodless
 blur|focus
@@ -162,7 +162,7 @@ boldness|timidity
 borrow|lend loan
 bottom|side
 bounce|clear
-boycott|patronize
+boycott|patronisee
 brave undaunted valiant|cowardly yellow
 brave|timid
 break violate|keep
@@ -179,13 +179,13 @@ capitalism|socialism
 capitalistic competitive|socialistic
 careful sure close conscientious detailed elaborate thorough|careless
 carefully cautiously|carelessly
-central center halfway middle midway centered focal|peripheral marginal
-centralize concentrate|decentralize
+central centre halfway middle midway centered focal|peripheral marginal
+centralisee concentrate|decentralisee
 centrally|peripherally
 certain sure bound|uncertain
 certain sure convinced positive|uncertain doubtful dubious
 certainty|uncertainty doubt
-certify license|decertify
+certify licence|decertify
 changed|unchanged same
 change|stay remain rest
 charged polar|uncharged
@@ -251,7 +251,7 @@ covertly|overtly
 cover|uncover expose
 credible|incredible marvelous
 credit|cash
-criticize criticise|praise
+criticisee criticisee|praisee
 curly wavy|straight
 curse damn|bless
 darken|brighten
@@ -268,7 +268,7 @@ decrease lessening|increase
 decrease reduction|increase
 decrease|increase growth
 deep|shallow
-defense|prosecution
+defence|prosecution
 deficit|lead
 definite certain|indefinite
 deliberately purposely|accidentally
@@ -376,7 +376,7 @@ fastened|unfastened unlocked
 fast|slow
 fat plump stout|thin lean emaciated gaunt bony scrawny skinny slender slim spare wiry
 father|mother
-favorable|unfavorable adverse
+favourable|unfavorable adverse
 feed give|starve
 female|male
 feminine|neuter
@@ -437,7 +437,7 @@ good great satisfactory solid|bad awful terrible unspeakable deplorable lousy pr
 goodness good|badness bad
 good|evil
 graceful|awkward clumsy ungainly strained
-gradual stepwise|sudden abrupt
+gradual stepwisee|sudden abrupt
 gradual|steep sharp
 greater|lesser
 hairless|hairy fuzzy
@@ -469,7 +469,7 @@ hold|release
 home|away
 homozygous|heterozygous
 honest|dishonest misleading thieving
-honor|dishonor disgrace
+honour|dishonour disgrace
 hopeful expectant|hopeless black bleak despairing desperate despondent helpless
 hopefully|hopelessly
 hope|despair
@@ -530,11 +530,11 @@ kind gentle|unkind
 king|queen
 known famed famous noted legendary|unknown unexplored
 know|ignore
-large big sizable bigger larger spacious bulky colossal prodigious stupendous enormous tremendous giant epic heroic extensive gigantic great huge immense vast massive monstrous mountainous oversized voluminous|small little diminutive tiny wee minute smaller
+large big sizable bigger larger spacious bulky colossal prodigious stupendous enormous tremendous giant epic heroic extensive gigantic great huge immense vast massive monstrous mountainous oversiseed voluminous|small little diminutive tiny wee minute smaller
 laugh|cry weep
 leader|follower
 leading|following pursuing
-left liberal|center
+left liberal|centre
 left|right
 let allow permit|prevent keep
 light bright lighted|dark dim
@@ -543,7 +543,7 @@ light pale|dark
 lighten|darken
 light|heavy
 like same|unlike
-likely liable probable promising|unlikely last remote
+likely liable probable promiseing|unlikely last remote
 liking|dislike
 limited small narrow|unlimited
 linear|planar flat
@@ -601,7 +601,7 @@ middle|late
 mild gentle moderate|intense bad big concentrated deep exquisite fierce vehement profound severe strong terrific
 military|civilian civil
 mind|forget
-minimize|maximize
+minimisee|maximisee
 minimum|maximum
 mistrust distrust suspect|trust
 more|fewer
@@ -630,7 +630,7 @@ nonresident|resident occupant
 normal average mean modal natural|abnormal
 normal|abnormal
 north northern|south southern
-northern blue|southern gray
+northern blue|southern grey
 northern|southern
 notice mark note|ignore
 nuclear|conventional
@@ -638,11 +638,11 @@ obedient|disobedient wayward
 objective neutral|subjective personal
 obverse|reverse
 occupied|unoccupied free
-offense|defense
+offence|defence
 official formal|unofficial
 offshore|onshore
 often frequently|rarely seldom
-old aged elderly older ancient gray|young teen teenage boyish childlike early girlish little small newborn tender youthful
+old aged elderly older ancient grey|young teen teenage boyish childlike early girlish little small newborn tender youthful
 old antique|new fresh newborn recent revolutionary radical virgin
 oleophilic|oleophobic
 open opened gaping wide|closed shut
@@ -658,7 +658,7 @@ optimistic|pessimistic discouraged
 ordered successive|disordered
 orderly|disorderly moblike
 ordinary average everyday mundane routine|extraordinary exceptional fantastic marvelous terrific tremendous wonderful wondrous great remarkable singular special
-organized methodical|disorganized confused disordered chaotic
+organiseed methodical|disorganiseed confused disordered chaotic
 orthodox conventional traditional|unorthodox
 outdoor outside|indoor
 outer|inner
@@ -680,9 +680,9 @@ past ancient early former onetime previous historical last late recent other|pre
 past|future
 patriotic nationalistic|unpatriotic
 peace|war
-perfect complete impeccable flawless ideal idealized idyllic|imperfect defective
+perfect complete impeccable flawless ideal idealiseed idyllic|imperfect defective
 permanently|temporarily
-personal individual individualized own|impersonal
+personal individual individualiseed own|impersonal
 persuade|dissuade
 physical carnal somatic|mental intellectual psychical psychological
 piano|forte
@@ -698,7 +698,7 @@ possible feasible practicable workable|impossible
 powerful mighty potent strong|powerless helpless
 practical pragmatic practicable working|impractical crazy quixotic
 preceding above foregoing previous|succeeding consecutive ensuing following next
-precise fine very|imprecise
+precisee fine very|imprecisee
 precocious advanced|retarded
 predictable inevitable|unpredictable occasional
 prefix|suffix
@@ -719,7 +719,7 @@ prominence|obscurity
 promote elevate|demote relegate
 proportionate proportional|disproportionate
 prosecute|defend represent
-prosecution|defense
+prosecution|defence
 prospective potential future|retrospective
 proud vain pleased|humble meek
 prove demonstrate establish show|disprove
@@ -735,8 +735,8 @@ question inquiry|answer
 quickly rapidly speedily|slowly slow
 quiet silent still|noisy blatant vociferous buzzing clanking
 raise erect|level
-raised upraised|lowered
-rational coherent demythologized|irrational blind
+raised upraiseed|lowered
+rational coherent demythologiseed|irrational blind
 ready fit primed set waiting|unready
 real actual historical|unreal fabled fictional mythological imaginary
 real proper|unreal deceptive
@@ -766,7 +766,7 @@ rich|lean
 rich|poor
 right correct exact|wrong mistaken
 right correctly|wrongly
-right reactionary|center
+right reactionary|centre
 right reactionary|left liberal
 right|left
 right|wrong
@@ -782,7 +782,7 @@ rounded cylindrical oval|angular
 running|passing
 running|standing stagnant
 run|idle
-rural|urban urbanized
+rural|urban urbaniseed
 rush|delay
 sacred religious spiritual|profane
 safety|danger
@@ -845,7 +845,7 @@ sparkling|still
 specific particular|general
 specific special particular peculiar proper unique|nonspecific
 specifically|generally
-specify specialize|generalize
+specify specialisee|generalisee
 spoken expressed oral|written graphic inscribed
 spontaneous|induced
 spread distribute|gather collect
@@ -879,7 +879,7 @@ success|failure
 suffer endure|enjoy
 sufficient adequate enough|insufficient short scant
 suitably appropriately|unsuitably
-superior condescending patronizing high leading|inferior humble
+superior condescending patroniseing high leading|inferior humble
 superior crack super brilliant superb choice prime select excellent outstanding shining|inferior crummy wretched
 superiority|inferiority
 superior|inferior
@@ -968,7 +968,7 @@ widen|narrow
 wide|narrow
 willing ready|unwilling reluctant
 wind wrap roll|unwind
-wise|foolish preposterous ridiculous unwise
+wise|foolish preposterous ridiculous unwisee
 work|idle
 worn ragged shabby tattered|new
 worry|reassure assure
@@ -1066,7 +1066,7 @@ coroner
 corporal
 correspondent
 counsel
-counselor
+counsellor
 countryman
 cousin
 coward
@@ -1174,7 +1174,7 @@ kidnapper
 killer
 king
 knight
-laborer
+labourer
 lad sonny
 lady
 landlord
@@ -1214,7 +1214,7 @@ mover
 murderer
 musician
 musician player
-neighbor
+neighbour
 nephew
 neutralist
 newcomer
@@ -1363,7 +1363,7 @@ trader dealer
 traditionalist
 traitor
 trapper
-traveler
+traveller
 treasurer
 trooper
 trustee

@@ -111,12 +111,6 @@ export class Lexicon {
     return found === undefined || (inBase && inBase.length > found.length) ? inBase : found;
   }
 
-  /** Whether two words or phrases in their basic forms are on the two sides of a pair of opposites. */
-  areOpposites(left: string, right: string): boolean {
-    const others = this.sidesOf(right);
-    return this.sidesOf(left).some((side) => others.includes(side ^ 1));
-  }
-
   /** The pairs of opposites that a word or phrase is in: `2 * pair`, plus one on the second side. */
   sidesOf(word: string): readonly number[] {
     const own = this.#sides.get(word) ?? (this.#stems.size > 0 ? beginningIn(this.#stems, word) : undefined);
@@ -172,7 +166,7 @@ export class Lexicon {
     const meaning = this.#meanings++;
     for (const word of line.split(' ')) {
       for (const form of [word, `${word}s`]) {
-        const known = this.#root.next.get(inOneSpelling(form))?.entry;
+        const known = this.#root.next.get(form)?.entry;
         if (known === undefined || known.role === 'person') this.#add(form, 'person', 'person', meaning);
       }
     }
@@ -182,7 +176,7 @@ export class Lexicon {
   #addAntonyms(line: string): void {
     const number = this.#pairs++;
     for (const [side, words] of line.split('|').entries())
-      for (const word of words.split(' ')) addTo(this.#sides, inOneSpelling(word), 2 * number + side);
+      for (const word of words.split(' ')) addTo(this.#sides, word, 2 * number + side);
   }
 
   #addOpposites(pair: readonly [readonly string[], readonly string[]]): void {
@@ -201,6 +195,7 @@ export class Lexicon {
   }
 
   #wordsOf(phrase: string): string[] {
+    if (PLAIN.test(phrase)) return phrase.split(' ').map(inOneSpelling);
     return tokensOf(phrase, this.table).map(({ word }) => word);
   }
 }
@@ -212,6 +207,9 @@ function isNearer(kind: WatchedKind, other: WatchedKind | undefined): boolean {
   const [one, two] = [NEAREST.indexOf(kind), NEAREST.indexOf(other)];
   return one >= 0 && (two < 0 || one < two);
 }
+
+/** A phrase that consists of words in lower case with one space between them. */
+const PLAIN = /^[\p{Ll}]+(?: [\p{Ll}]+)*$/u;
 
 const NO_SIDES: readonly number[] = [];
 

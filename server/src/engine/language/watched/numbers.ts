@@ -1,5 +1,6 @@
 import type { LanguageTable } from './languageTable.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './wordSet.ts';
 
 /** A number in a text. */
 export interface ReadNumber {
@@ -35,7 +36,7 @@ function inDigits(tokens: readonly Token[], at: number, { numbers, decimal }: La
   const { word, end } = tokens[at] as Token;
   const plain = word.replace(/^\+/, '').replaceAll(/[–−]/g, '-');
   const next = tokens[at + 1];
-  if (next && next.start === end && numbers.ordinalEndings.split(' ').includes(next.word))
+  if (next && next.start === end && wordSet(numbers.ordinalEndings).has(next.word))
     return number(`#${plain}.`, 2);
   if (next && next.start === end && FRACTION.test(next.word))
     return number(`#${Number(plain) + valueOfFraction(next.word)}`, 2);

@@ -1,5 +1,6 @@
 import type { LanguageTable, PairedWords } from './languageTable.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './wordSet.ts';
 
 /**
  * Resolves words that belong together but stand apart. In `both … and` and `not only … but also`, the first part is left
@@ -8,17 +9,17 @@ import type { Token } from './tokens.ts';
 export function withPairsResolved(tokens: readonly Token[], table: LanguageTable): readonly Token[] {
   let resolved = tokens;
   for (const pair of table.pairs) resolved = joined(resolved, pair);
-  for (const [first, second] of table.framed) resolved = framed(resolved, first, second.split(' '));
+  for (const [first, second] of table.framed) resolved = framed(resolved, first, wordSet(second));
   return resolved;
 }
 
 function joined(tokens: readonly Token[], { opens, joins, means }: PairedWords): readonly Token[] {
-  const first = opens.split(' ');
+  const first = [...wordSet(opens)];
   const start = tokens.findIndex((_, at) => isAt(tokens, at, first));
   if (start < 0) return tokens;
   for (let at = start + first.length; at < tokens.length; at++) {
     for (const join of joins) {
-      const second = join.split(' ');
+      const second = [...wordSet(join)];
       if (!isAt(tokens, at, second)) continue;
       return [
         ...tokens.slice(0, start),
@@ -34,10 +35,11 @@ function joined(tokens: readonly Token[], { opens, joins, means }: PairedWords):
 /** The second part of a negation is at most this many words after the first. */
 const NEAR = 6;
 
-function framed(tokens: readonly Token[], first: string, seconds: readonly string[]): readonly Token[] {
+function framed(tokens: readonly Token[], first: string, seconds: ReadonlySet<string>): readonly Token[] {
+  const isFirst = ({ word }: Token): boolean => word === first;
+  if (!tokens.some(isFirst)) return tokens;
   return tokens.filter(
-    ({ word }, at) =>
-      word !== first || !tokens.slice(at + 1, at + NEAR).some((token) => seconds.includes(token.word)),
+    (token, at) => !isFirst(token) || !tokens.slice(at + 1, at + NEAR).some(({ word }) => seconds.has(word)),
   );
 }
 

@@ -21,10 +21,9 @@ export interface Token {
 
 const APOSTROPHES = /[’‘`´]/g;
 const TOKEN =
-  /(?:(?<![^\s([<>=≤≥≈±~])(?<!\d\s)[-–−]|\+)?\d+(?:[.,:/–-]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\p{N}|[#~](?=\d)|[%&]|(?![|−©®™¦])[\p{Sc}\p{Sm}\p{So}]/gu;
+  /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|(?:(?<![^\s([<>=≤≥≈±~])(?<!\d\s)[-–−]|\+)?\d+(?:[.,:/–-]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|\p{N}|[#~](?=\d)|[%&]|(?![|−©®™¦])[\p{Sc}\p{Sm}\p{So}]/gu;
 const SENTENCE_END = /[.!?:]\s*["'“‘(]*$/;
 const COMMA = /[,;]/;
-const POSSESSIVE = /'s$/;
 
 /** The words, numbers and signs of a text; those that are written as one, such as `don't`, are told apart. */
 export function tokensOf(text: string, table: LanguageTable): Token[] {
@@ -37,26 +36,42 @@ export function tokensOf(text: string, table: LanguageTable): Token[] {
     const place = {
       start: match.index,
       end: match.index + written.length,
-      opens: last === 0 || SENTENCE_END.test(gap),
-      afterComma: last > 0 && COMMA.test(gap),
-      isPossessive: POSSESSIVE.test(written),
+      opens: last === 0 || (gap !== ' ' && SENTENCE_END.test(gap)),
+      afterComma: last > 0 && gap !== ' ' && COMMA.test(gap),
+      isPossessive: written.endsWith("'s"),
     };
     last = place.end;
-    for (const part of partsOf(written, table))
-      tokens.push({ ...place, written: part, word: inOneSpelling(part.toLowerCase()) });
+    for (const part of partsOf(written, table)) tokens.push({ ...place, written: part, word: spelled(part) });
   }
   return tokens;
 }
 
+const spellings = new Map<string, string>();
+
+/** The spellings of this many words are kept: more than a framework has. */
+const MOST_SPELLINGS = 20_000;
+
+/** A word in lower case and in one spelling. */
+function spelled(word: string): string {
+  let spelling = spellings.get(word);
+  if (spelling === undefined) {
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spelling = inOneSpelling(word.toLowerCase());
+    spellings.set(word, spelling);
+  }
+  return spelling;
+}
+
 /** The words that a written word consists of. */
 function partsOf(written: string, { contractions, clitics, hasElisions }: LanguageTable): string[] {
-  const known = contractions[written.toLowerCase()];
+  const lower = written.toLowerCase();
+  const known = Object.hasOwn(contractions, lower) ? contractions[lower] : undefined;
   if (known !== undefined) return known.split(' ');
   const at = written.lastIndexOf("'");
   if (at < 0) return [written];
   if (hasElisions) return written.split("'");
   for (const [ending, word] of Object.entries(clitics)) {
-    if (written.length <= ending.length || !written.toLowerCase().endsWith(ending)) continue;
+    if (written.length <= ending.length || !lower.endsWith(ending)) continue;
     const rest = written.slice(0, -ending.length);
     return word === '' ? [rest] : [rest, word];
   }

@@ -4,6 +4,7 @@ import type { Lexicon, LexiconEntry, WatchedRole } from './lexicon.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
 import { withPairsResolved } from './pairs.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wordSet } from './wordSet.ts';
 
 /** What a word is in a comparison: one of the roles of a lexicon, a number, a sign, or an ordinary word. */
 export type WordRole = Exclude<WatchedRole, 'filler' | 'plain'> | 'number' | 'sign' | 'ordinary';
@@ -98,12 +99,10 @@ function isAcronymOf({ written }: Token, { role }: LexiconEntry, shouts: boolean
 /** Whether a watched word is a noun, or a name, which has another meaning: `the will`, `in May`. */
 function isNoun(tokens: readonly Token[], at: number, length: number, { table }: Lexicon): boolean {
   const { word, written, opens } = tokens[at] as Token;
-  if (!table.nouns.split(' ').includes(word)) return false;
+  if (!wordSet(table.nouns).has(word)) return false;
   if (!opens && length === 1 && CAPITAL.test(written) && written !== written.toUpperCase()) return true;
   const previous = tokens[at - 1];
-  return (
-    previous !== undefined && (previous.isPossessive || table.beforeNouns.split(' ').includes(previous.word))
-  );
+  return previous !== undefined && (previous.isPossessive || wordSet(table.beforeNouns).has(previous.word));
 }
 
 /** Whether a phrase such as `a week` counts nothing, as in `within a week`; it does in `twice a week`. */
@@ -114,11 +113,10 @@ function isNoRate(
 ): boolean {
   if (role !== 'strong' || kind !== 'time') return false;
   const [first = '', ...others] = key.split(' ');
-  if (others.length === 0 || !table.articles.split(' ').includes(first)) return false;
+  if (others.length === 0 || !wordSet(table.articles).has(first)) return false;
   const previous = before.at(-1);
   return !(
-    previous?.role === 'number' ||
-    table.countingWords.split(' ').includes(previous?.key.split(' ').at(-1) ?? '')
+    previous?.role === 'number' || wordSet(table.countingWords).has(previous?.key.split(' ').at(-1) ?? '')
   );
 }
 
