@@ -73,6 +73,21 @@ describe('competence diff', function () {
     });
   });
 
+  it('points out the words that competence.json says to look at first, as they were in each commit', () => {
+    withHistory((repository) => {
+      const attention = (...args: string[]) => json(repository, ...args).changes[0]?.attention;
+      repository.write('ipt.competence', CHANGED.replace('speak plainly', 'speak frankly'));
+      assert.equal(attention(), undefined);
+      repository.write('competence.json', '{ "lookFirst": { "opposites": [["frankly", "plainly"]] } }');
+      const opposites = [{ kind: 'opposite', before: 'plainly', after: 'frankly' }];
+      assert.deepEqual(attention(), opposites);
+      repository.commit('three');
+      repository.write('competence.json', '{}');
+      assert.deepEqual(attention('v2', 'HEAD'), opposites);
+      assert.deepEqual(attention('--from', 'v2', '--to', 'HEAD', 'ipt.competence'), opposites);
+    });
+  });
+
   it('accepts revisions in every form that git users write', () => {
     withHistory((repository) => {
       const wanted = ['reworded direct', 'removed sum-up'];

@@ -9,7 +9,7 @@ import {
 import { type LookFirst, NOTHING_MORE } from '../language/watched/lexicon.ts';
 import { splitLines } from '../text/lines.ts';
 import type { Position, Range } from '../text/span.ts';
-import { membersOf, type ReportAt, unknownName } from './jsonMembers.ts';
+import { jsonMembers, type ReportAt, unknownName } from './jsonMembers.ts';
 import { readLookFirst } from './lookFirst.ts';
 import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
 import { nearest, quoteList } from './words.ts';
@@ -147,7 +147,7 @@ function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
     );
     return 'recommended';
   }
-  for (const [key, value, at] of membersOf(root)) {
+  for (const [key, value, at] of jsonMembers(root)) {
     if (!KEYS.includes(key))
       report(() => unknownName(key, KEYS, 'There is no setting'), at.offset, at.length);
     else if (key === 'rules' && value) readRules(value, reading, report);
@@ -169,7 +169,7 @@ function readRules(node: Node, reading: Reading, report: ReportAt): void {
     report(`'rules' must be an object. Write { "open-question": "off" }.`, node.offset, node.length);
     return;
   }
-  for (const [id, value, at] of membersOf(node)) {
+  for (const [id, value, at] of jsonMembers(node)) {
     const rule = reading.rules.get(id);
     if (rule === undefined)
       report(() => unknownName(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
@@ -184,7 +184,7 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
     return entry;
   }
   const names = Object.keys(rule.options ?? {});
-  for (const [name, value, at] of membersOf(node)) {
+  for (const [name, value, at] of jsonMembers(node)) {
     const option = rule.options?.[name];
     if (value === undefined) continue;
     if (name === 'severity') entry.level = readLevel(value, report);

@@ -5,7 +5,7 @@ import { nearest } from './words.ts';
 export type ReportAt = (message: string | (() => string), offset: number, length: number) => void;
 
 /** The names and values of a JSON object, with the nodes of the names. */
-export function* membersOf(object: Node): Iterable<readonly [string, Node | undefined, Node]> {
+export function* jsonMembers(object: Node): Iterable<readonly [string, Node | undefined, Node]> {
   for (const { children } of object.children ?? []) {
     const [key, value] = children ?? [];
     if (key) yield [String(key.value), value, key];

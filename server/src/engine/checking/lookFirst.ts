@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type LookFirst, NOTHING_MORE } from '../language/watched/lexicon.ts';
-import { membersOf, type ReportAt, unknownName } from './jsonMembers.ts';
+import { jsonMembers, type ReportAt, unknownName } from './jsonMembers.ts';
 
 /** The lists in `lookFirst`, with what each is for. */
 export const LOOK_FIRST_LISTS = {
@@ -26,9 +26,9 @@ export function readLookFirst(node: Node, report: ReportAt): LookFirst {
     words: [],
   };
   const names = Object.keys(LOOK_FIRST_LISTS);
-  for (const [name, value, at] of membersOf(node)) {
+  for (const [name, value, at] of jsonMembers(node)) {
     if (!Object.hasOwn(lists, name))
-      report(() => unknownName(name, names, `There is no list`), at.offset, at.length);
+      report(() => unknownName(name, names, `'lookFirst' has no list`), at.offset, at.length);
     else if (value && name === 'opposites') lists.opposites = readList(name, value, report, readPair);
     else if (value) lists[name as 'people' | 'words'] = readList(name, value, report, readWord);
   }

@@ -5,7 +5,7 @@ export type AttentionKind =
   | WatchedKind
   /** A word became its opposite. */
   | 'opposite'
-  /** The same words stand in another order, so that somebody else does something, or something else is negated. */
+  /** The same words are in another order, so that somebody else does something, or something else is negated. */
   | 'order'
   | 'sign'
   /** Capital letters that make another word: AIDS, aids. */

@@ -1,5 +1,5 @@
 import type { LanguageTable } from './languageTable.ts';
-import type { Token } from './tokens.ts';
+import type { TextToken } from './tokens.ts';
 import { wordSet } from './wordSet.ts';
 
 /** A number in a text. */
@@ -17,8 +17,12 @@ const FRACTION = /^[¼-¾⅐-⅞]$/;
 const RANGE = /[:/]|\d[-–]/;
 
 /** The number that begins at a token; undefined if there is none. */
-export function numberAt(tokens: readonly Token[], at: number, table: LanguageTable): ReadNumber | undefined {
-  const token = tokens[at] as Token;
+export function numberAt(
+  tokens: readonly TextToken[],
+  at: number,
+  table: LanguageTable,
+): ReadNumber | undefined {
+  const token = tokens[at] as TextToken;
   if (DIGITS.test(token.word)) return inDigits(tokens, at, table);
   const { fractions, ordinals } = table.numbers;
   const fraction = FRACTION.test(token.word) ? valueOfFraction(token.word) : own(fractions, token.word);
@@ -32,8 +36,8 @@ function number(key: string, length: number, isPronoun = false): ReadNumber {
   return { key, length, isPronoun };
 }
 
-function inDigits(tokens: readonly Token[], at: number, { numbers, decimal }: LanguageTable): ReadNumber {
-  const { word, end } = tokens[at] as Token;
+function inDigits(tokens: readonly TextToken[], at: number, { numbers, decimal }: LanguageTable): ReadNumber {
+  const { word, end } = tokens[at] as TextToken;
   const plain = word.replace(/^\+/, '').replaceAll(/[–−]/g, '-');
   const next = tokens[at + 1];
   if (next && next.start === end && wordSet(numbers.ordinalEndings).has(next.word))
@@ -57,13 +61,17 @@ function valueOfFraction(sign: string): number {
 }
 
 /** `five`, `twenty-five`, `one hundred and ten`. */
-function inWords(tokens: readonly Token[], at: number, { numbers }: LanguageTable): ReadNumber | undefined {
+function inWords(
+  tokens: readonly TextToken[],
+  at: number,
+  { numbers }: LanguageTable,
+): ReadNumber | undefined {
   const { cardinals, link, one } = numbers;
   let total = 0;
   let sum: number | undefined;
   let length = 0;
   for (let index = at; index < tokens.length; index++) {
-    const { word } = tokens[index] as Token;
+    const { word } = tokens[index] as TextToken;
     // A link is part of a number only between two words of it.
     if (
       word === link &&

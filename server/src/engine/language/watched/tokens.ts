@@ -3,7 +3,7 @@ import { inOneSpelling } from '../spelling.ts';
 import type { LanguageTable } from './languageTable.ts';
 
 /** A word, a number or a sign of a text. */
-export interface Token {
+export interface TextToken {
   /** In lower case and in one spelling. */
   readonly word: string;
   /** As it was written; for a part of a short form (`not` in `don't`), the word that it stands for. */
@@ -25,10 +25,10 @@ const TOKEN =
 const SENTENCE_END = /[.!?:]\s*["'“‘(]*$/;
 const COMMA = /[,;]/;
 
-/** The words, numbers and signs of a text; those that are written as one, such as `don't`, are told apart. */
-export function tokensOf(text: string, table: LanguageTable): Token[] {
+/** The words, numbers and signs of a text; short forms such as `don't` are several words. */
+export function tokensOf(text: string, table: LanguageTable): TextToken[] {
   const plain = plainSigns(text).replace(APOSTROPHES, "'");
-  const tokens: Token[] = [];
+  const tokens: TextToken[] = [];
   let last = 0;
   for (const match of plain.matchAll(TOKEN)) {
     const [written] = match;

@@ -3,7 +3,7 @@ import type { WatchedKind } from './languageTable.ts';
 import type { Lexicon, LexiconEntry, WatchedRole } from './lexicon.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
 import { withPairsResolved } from './pairs.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type TextToken, tokensOf } from './tokens.ts';
 import { wordSet } from './wordSet.ts';
 
 /** What a word is in a comparison: one of the roles of a lexicon, a number, a sign, or an ordinary word. */
@@ -38,7 +38,7 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
     }
     if (
       found &&
-      !isAcronymOf(tokens[at] as Token, found.entry, shouts) &&
+      !isAcronymOf(tokens[at] as TextToken, found.entry, shouts) &&
       !isNoun(tokens, at, found.length, lexicon) &&
       !isNoRate(found.entry, compared, lexicon)
     ) {
@@ -55,7 +55,7 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
       at += length;
       continue;
     }
-    compared.push(otherWord(tokens[at] as Token, shouts));
+    compared.push(otherWord(tokens[at] as TextToken, shouts));
     at++;
   }
   return compared;
@@ -63,7 +63,7 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
 
 function numberWord(
   { key, length, isPronoun }: ReadNumber,
-  tokens: readonly Token[],
+  tokens: readonly TextToken[],
   at: number,
 ): ComparedWord {
   return {
@@ -76,7 +76,7 @@ function numberWord(
   };
 }
 
-function otherWord({ word, written, afterComma }: Token, shouts: boolean): ComparedWord {
+function otherWord({ word, written, afterComma }: TextToken, shouts: boolean): ComparedWord {
   const isSign = SIGN.test(written);
   return {
     key: !shouts && isAcronym(written) ? written : word,
@@ -92,13 +92,13 @@ const SIGN = /^[#~\p{S}]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Whether a word like WHO or US is an acronym, and not one of the words that are ignored. */
-function isAcronymOf({ written }: Token, { role }: LexiconEntry, shouts: boolean): boolean {
+function isAcronymOf({ written }: TextToken, { role }: LexiconEntry, shouts: boolean): boolean {
   return role === 'filler' && !shouts && isAcronym(written);
 }
 
 /** Whether a watched word is a noun, or a name, which has another meaning: `the will`, `in May`. */
-function isNoun(tokens: readonly Token[], at: number, length: number, { table }: Lexicon): boolean {
-  const { word, written, opens } = tokens[at] as Token;
+function isNoun(tokens: readonly TextToken[], at: number, length: number, { table }: Lexicon): boolean {
+  const { word, written, opens } = tokens[at] as TextToken;
   if (!wordSet(table.nouns).has(word)) return false;
   if (!opens && length === 1 && CAPITAL.test(written) && written !== written.toUpperCase()) return true;
   const previous = tokens[at - 1];
@@ -120,12 +120,12 @@ function isNoRate(
   );
 }
 
-function commaAt(tokens: readonly Token[], at: number): boolean {
+function commaAt(tokens: readonly TextToken[], at: number): boolean {
   return tokens[at]?.afterComma ?? false;
 }
 
-/** The words as they stand in the text, with one space between them. */
-function writtenFrom(tokens: readonly Token[], at: number, length: number): string {
+/** The words as in the text, with one space between them. */
+function writtenFrom(tokens: readonly TextToken[], at: number, length: number): string {
   return tokens
     .slice(at, at + length)
     .map(({ written, start }, index) => {
