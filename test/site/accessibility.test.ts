@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { complaintsOfAxe } from '../support/axe.ts';
+import { complaintsInEveryLight } from '../support/axe.ts';
 import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
-
-/**
- * The ways in which readers may see a page. Findings that do not depend on colours are the same in all: `AXE=all` tests
- * them again.
- */
-const MODES = [
-  { colorScheme: 'light', forcedColors: 'none', asked: 'everything' },
-  { colorScheme: 'dark', forcedColors: 'none', asked: 'colours' },
-  { colorScheme: 'light', forcedColors: 'active', asked: 'colours' },
-] as const;
 
 /** Whether every page is tested, not only a selection with every structure of any page. */
 const isWhole = process.env.AXE === 'all';
@@ -50,7 +40,7 @@ describe('axe-core', function () {
     const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     const found: string[] = [];
     const look = async (what: string): Promise<void> => {
-      found.push(...(await complaintsInAllModes(page, what)));
+      found.push(...(await complaintsOn(page, what)));
     };
     await page.goto(site.address('ipt/index.html'));
     await page.locator('.box-link').first().hover();
@@ -75,15 +65,9 @@ describe('axe-core', function () {
 async function complaintsAbout(page: Page, site: BuiltSite, path: string): Promise<string[]> {
   await page.goto(site.address(path));
   if (path === 'search.html') await page.locator('.results-place[data-ready]').waitFor();
-  return complaintsInAllModes(page, path);
+  return complaintsOn(page, path);
 }
 
-async function complaintsInAllModes(page: Page, what: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const { asked, ...media } of MODES) {
-    await page.emulateMedia(media);
-    const complaints = await complaintsOfAxe(page, isWhole ? 'everything' : asked);
-    found.push(...complaints.map((complaint) => `${what}, ${JSON.stringify(media)}: ${complaint}`));
-  }
-  return found;
+async function complaintsOn(page: Page, what: string): Promise<string[]> {
+  return (await complaintsInEveryLight(page, isWhole)).map((complaint) => `${what}, ${complaint}`);
 }
