@@ -53,7 +53,8 @@ export async function complaintsOfAxe(page: Page, asked: Asked = 'everything'): 
 export async function complaintsInEveryLight(page: Page, isEverythingAsked = false): Promise<string[]> {
   const found: string[] = [];
   for (const [light, media] of Object.entries(LIGHTS)) {
-    await page.emulateMedia(media);
+    // Colours change at once, instead of gradually.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     const asked = isEverythingAsked || light === 'in light' ? 'everything' : 'colours';
     found.push(...(await complaintsOfAxe(page, asked)).map((complaint) => `${light}: ${complaint}`));
   }
