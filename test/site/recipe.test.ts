@@ -23,6 +23,7 @@ interface Step {
 
 const FRAMEWORK = `framework generic: Generic competences
   version: 0.1.0
+  author: A. Author
   status: published
   language: en-GB
 
