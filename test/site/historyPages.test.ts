@@ -5,6 +5,7 @@ import { usePage } from '../support/sharedBrowser.ts';
 import { buildIn } from './builtHistory.ts';
 import type { BuiltSite } from './builtSite.ts';
 import { checkLinks } from './checkLinks.ts';
+import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
 import { HOSTILE, hostileAdaptation, hostileFramework } from './hostile.ts';
 import { complaintsOfChecker } from './nuChecker.ts';
 import { assertHarmless, assertShownAsText } from './shownAsText.ts';
@@ -65,7 +66,8 @@ describe('the pages about changes', function () {
   });
 
   it('have no findings in axe-core, without scripts or sideways scrolling: light, dark, forced colours', async () => {
-    for (const path of pages.filter(isSampled)) {
+    const structures = new Map(pages.map((path) => [path, structuresOf(site.read(path))]));
+    for (const path of pagesOfEveryStructure(structures)) {
       await page().goto(site.address(path));
       const wide = await page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
