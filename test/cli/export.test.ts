@@ -221,6 +221,8 @@ describe('competence export', function () {
       runCli(['export', '--to', 'pdf', '--out', 'there', '.'], {
         files: { 'ids.competence': framework },
         env: { LC_ALL: language },
+        // Node reads the locale when it starts.
+        alone: true,
         inspect: (folder) => {
           const file = join(folder, 'there');
           bytes = readFileSync(file).toString('base64');

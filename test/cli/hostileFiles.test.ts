@@ -237,6 +237,7 @@ describe('writing a file', function () {
   it('does not follow a link with the name of the temporary file', () => {
     withOutside({ 'secret.txt': 'a secret' }, ['format'], {
       files: { 'ipt.competence': ROUGH },
+      alone: true,
       prepare: (folder) => {
         // The number of the process is unknown, so links for all likely ones are created.
         for (let id = process.pid; id < process.pid + 300; id++)

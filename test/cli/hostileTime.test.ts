@@ -37,8 +37,14 @@ const PAGES_A_LINE = 10;
 /** PDF and Word files are left out: each of them takes a tenth of a second, for the plainest framework as well. */
 const VERBS: readonly (readonly string[])[] = [
   ['check', 'old'],
+  ['check', '--format', 'json', 'old'],
+  ['check', '--format', 'sarif', 'old'],
+  ['check', '--format', 'github', 'old'],
   ['build', '--downloads', 'quick', '--out', 'site', 'old'],
   ['diff', 'old', 'new'],
+  ['diff', '--format', 'json', 'old', 'new'],
+  ['diff', '--format', 'markdown', 'old', 'new'],
+  ['diff', '--format', 'html', 'old', 'new'],
   ['outline', 'old'],
   ['export', '--to', 'markdown', '--framework', 'f0', 'old'],
   ['format', 'old'],
