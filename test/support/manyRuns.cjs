@@ -1,7 +1,7 @@
 // A process that runs the built command line many times, one run after the other: starting a process, loading the
 // product and compiling it takes much longer than most commands. `sharedCli.ts` starts it, with its standard output and
 // standard error in files. It receives requests from one pipe and sends the exit codes to another, one line each.
-const { appendFileSync, openSync, readSync, writeSync } = require('node:fs');
+const { appendFileSync, openSync, readSync, rmdirSync, writeSync } = require('node:fs');
 const { Worker } = require('node:worker_threads');
 
 const [program, requests, answers, limit] = process.argv.slice(2);
@@ -24,8 +24,9 @@ serve();
 
 async function serve() {
   for (let line = readLine(); line !== ''; line = readLine()) {
-    const { args, cwd, env } = JSON.parse(line);
+    const { args, cwd, env, isFolderGone } = JSON.parse(line);
     process.chdir(cwd);
+    if (isFolderGone) rmdirSync(cwd);
     replaceEnvironment(env);
     process.argv = [process.execPath, 'competence', ...args];
     const before = process.cpuUsage();

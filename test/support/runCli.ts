@@ -29,6 +29,8 @@ export interface CliSetting {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs without the rights of root, who can read everything. */
   readonly unprivileged?: boolean;
+  /** The current folder is deleted just before the run. */
+  readonly isFolderGone?: boolean;
   /** Starts a process for this run alone, for tests of how it starts, or of what Node reads when it starts. */
   readonly alone?: boolean;
 }
@@ -63,7 +65,9 @@ export function runCli(args: readonly string[], setting: CliSetting = {}): CliRu
 
 function run(binary: string, args: readonly string[], cwd: string, setting: CliSetting): CliRun {
   const env = { ...plainEnvironment(), ...setting.env };
-  if (!isAlone(setting)) return runShared({ args, cwd, env }, LIMIT);
+  const { isFolderGone = false } = setting;
+  if (!isAlone(setting)) return runShared({ args, cwd, env, isFolderGone }, LIMIT);
+  if (isFolderGone) throw new Error('Only the shared process can be in a folder that is gone.');
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [binary, ...args], {
     cwd,
     encoding: 'utf8',

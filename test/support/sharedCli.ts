@@ -33,6 +33,8 @@ export interface SharedRun {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Deletes the current folder just before the run. */
+  readonly isFolderGone: boolean;
 }
 
 let shared: SharedCli | undefined;
