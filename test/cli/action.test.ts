@@ -150,7 +150,15 @@ describe('the GitHub action', function () {
     assert.match(run.log, /::error title=Competence::'ipt' has breaking changes, .* 2\.0\.0/);
     assert.ok((await decideAgain(run, 'ignored')).ok);
     assert.equal((await decideAgain(run, 'breaking')).ok, false);
-    assert.ok((await review({ 'ipt.competence': REWORDED }, { versions: 'breaking' })).ok);
+    const { folder, base } = pullRequest({ 'ipt.competence': REWORDED });
+    const reworded = await runIn(folder, {
+      base,
+      inputs: { versions: 'breaking' },
+      runner: dirname(run.folder),
+      steps: ['compare', 'decide'],
+    });
+    assert.match(reworded.summary, /press/);
+    assert.ok(reworded.ok, reworded.log);
   });
 
   it('fetches the base if the checkout contains only its own commit', async () => {

@@ -5,6 +5,9 @@ const { appendFileSync, openSync, readSync, rmdirSync, writeSync } = require('no
 const { Worker } = require('node:worker_threads');
 
 const [program, requests, answers, limit] = process.argv.slice(2);
+// First, so that the other side learns if loading the program fails.
+const input = openSync(String(requests), 'r');
+const output = openSync(String(answers), 'w');
 const { run } = require(String(program));
 
 /** Odd during a run. A thread waits for it to change, because a run in an endless loop could not end itself. */
@@ -18,8 +21,6 @@ for (;;) {
 }`;
 new Worker(guard, { eval: true, workerData: { phase, limit: Number(limit) } }).unref();
 
-const input = openSync(String(requests), 'r');
-const output = openSync(String(answers), 'w');
 serve();
 
 async function serve() {
