@@ -106,6 +106,7 @@ async function measure(browser: Browser, subject: Subject, place: Place): Promis
     const { opening } = viewer;
     return { document: subject.name, place: place.name, opening, keystrokes: keystrokes.slice(WARM) };
   } finally {
-    await viewer.close();
+    // Each run measures a new page.
+    await viewer.page.context().close();
   }
 }

@@ -45,15 +45,16 @@ export async function bundleTests(folder, patterns) {
  * Bundles the suite that runs inside VS Code into one CommonJS file, which is what VS Code loads.
  * @param {string} entry
  * @param {string} outfile
+ * @param {readonly string[]} only names of test files, without `.test.ts`; all if there are none
  */
-export async function bundleHostSuite(entry, outfile) {
+export async function bundleHostSuite(entry, outfile, only) {
   await build({
     ...shared,
     entryPoints: [entry],
     format: 'cjs',
     outfile,
     external: ['vscode'],
-    plugins: [grammarPlugin, testFilesPlugin],
+    plugins: [grammarPlugin, testFilesPlugin(only)],
   });
 }
 
@@ -62,9 +63,10 @@ export async function bundleHostSuite(entry, outfile) {
  * Node is an error.
  * @param {string} entry
  * @param {string} outfile
+ * @param {readonly string[]} only names of test files, without `.test.ts`; all if there are none
  * @param {Record<string, string | undefined>} environment the `process.env` of the tests
  */
-export async function bundleWebSuite(entry, outfile, environment) {
+export async function bundleWebSuite(entry, outfile, only, environment) {
   await build({
     ...shared,
     platform: 'browser',
@@ -78,6 +80,6 @@ export async function bundleWebSuite(entry, outfile, environment) {
     define: { global: 'globalThis' },
     // A worker has no process and no environment variables.
     banner: { js: `const process = ${JSON.stringify({ env: environment })};` },
-    plugins: [grammarPlugin, testFilesPlugin],
+    plugins: [grammarPlugin, testFilesPlugin(only)],
   });
 }

@@ -9,8 +9,12 @@ import { checkout } from '../checkout.mjs';
  * @property {string[]} command the script that runs it, and its arguments
  * @property {boolean} built whether it needs the product to be built first
  * @property {readonly string[]} [folders] the folders in `test` whose files can also be run one by one
+ * @property {boolean} [byName] whether it runs only if it is named: it takes long, and repeats much of another suite
  * @property {boolean} [vsCode] whether it starts a VS Code: two of them at a time take as long as one after the other
  */
+
+/** The files of the host suite about what differs in a web worker: files, start and stop. `web-all` runs the others too. */
+const inWorker = ['copies', 'files', 'host', 'language', 'problems'];
 
 /**
  * All suites. The longest come first, so that none is left to run alone at the end.
@@ -24,12 +28,14 @@ const suites = [
   mochaSuite('viewer', ['viewer']),
   { name: 'host', command: ['test/host/run.mjs'], built: true, vsCode: true },
   mochaSuite('random', ['random'], false),
-  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, vsCode: true },
+  { name: 'web', command: ['test/host/run.mjs', '--web', ...inWorker], built: true, vsCode: true },
   mochaSuite('fuzz', ['fuzz'], false),
   { name: 'house', command: ['scripts/test/house.mjs'], built: false },
   mochaSuite('engine', ['engine', 'ide', 'lsp', 'samples', 'rules'], false),
   mochaSuite('growth', ['growth'], false),
   mochaSuite('neovim', ['neovim']),
+  { name: 'web-all', command: ['test/host/run.mjs', '--web'], built: true, vsCode: true, byName: true },
+  { ...mochaSuite('pictures', ['pictures']), vsCode: true, byName: true },
 ];
 
 /** @returns {Suite} */
@@ -51,13 +57,13 @@ function withFiles(
 }
 
 /**
- * The suites and test files in `wanted`, or everything if it is empty.
+ * The suites and test files in `wanted`, or all suites that need not be named if it is empty.
  * @param {readonly string[]} wanted names of suites, and paths of test files from the root of the checkout
  * @returns {readonly Suite[]}
  * @throws if there is no such suite, or a file cannot be run by itself
  */
 export function chosenSuites(wanted) {
-  if (wanted.length === 0) return suites;
+  if (wanted.length === 0) return suites.filter(({ byName }) => !byName);
   const files = wanted.filter((name) => name.endsWith('.test.ts')).map(fileInSuite);
   const names = wanted.filter((name) => !name.endsWith('.test.ts'));
   const known = suites.map(({ name }) => name);

@@ -1,11 +1,11 @@
-import { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
 
 /** Starting VS Code, and packing the extension the first time, takes longer than a test may. */
 const START_LIMIT = 240_000;
 const TEST_LIMIT = 240_000;
 
 /**
- * A group of tests that share one VS Code with the packaged extension. A test that fails leaves a
+ * A group of tests that share one window of VS Code with the packaged extension. A test that fails leaves a
  * picture of the window.
  */
 export function describeInWorkbench(
@@ -19,13 +19,13 @@ export function describeInWorkbench(
 
     before(async function () {
       this.timeout(START_LIMIT);
-      workbench = await startWorkbench(options);
+      workbench = await openWorkbench(options);
     });
     afterEach(async function () {
       if (this.currentTest?.state !== 'failed' || !workbench) return;
       console.log(`      picture: ${await workbench.screenshot(this.currentTest.fullTitle())}`);
     });
-    after(async () => workbench?.stop());
+    after(async () => workbench?.close());
 
     tests(() => {
       if (!workbench) throw new Error('VS Code is only there while a test runs.');

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { type Server, startServer } from '../../scripts/host/startServer.mjs';
 import { workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
@@ -19,30 +19,52 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
 }
 
-/** Starts a VS Code with only the packaged extension, and opens a folder in it. */
-export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+/** Opens a window of VS Code with only the packaged extension, and a copy of a folder in it. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { server, data, context } = await vsCode();
   const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
-  // Also if VS Code does not start, or is never stopped.
+  // Also if the window is never closed.
   const clean = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   process.on('exit', clean);
   const folder = join(scratch, 'samples');
   cpSync(options.folder ?? 'samples', folder, { recursive: true });
-  const dataFolder = join(scratch, 'server');
-  writeSettings(join(dataFolder, 'data'), { 'files.autoSave': 'off', ...options.settings });
-  const server = await startServer({ dataFolder, extensions: await installedExtension() });
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  writeSettings(data, { 'files.autoSave': 'off', ...options.settings });
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const workbench = new Workbench(page, folder, { server, browser, clean });
   await page.goto(workbenchUrl(server, folder));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-  return workbench;
+  return new Workbench(page, folder, clean);
 }
 
-interface Underneath {
+/** VS Code's server, the folder of its settings, and the browser for its windows. */
+interface VsCode {
   readonly server: Server;
-  readonly browser: Browser;
-  readonly clean: () => void;
+  readonly data: string;
+  readonly context: BrowserContext;
+}
+
+let started: Promise<VsCode> | undefined;
+
+/**
+ * Started once for all tests of a run, and ended with it: starting takes longer than most tests, and a second window loads
+ * faster.
+ */
+function vsCode(): Promise<VsCode> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<VsCode> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'competence-vscode-'));
+  process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 }));
+  const data = join(dataFolder, 'data');
+  const server = await startServer({ dataFolder, extensions: await installedExtension() });
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  return { server, data, context };
 }
 
 /** A running VS Code, used like a person would: with keys and clicks, reading what it shows. */
@@ -50,12 +72,12 @@ export class Workbench {
   readonly page: Page;
   /** The copy that is open: tests may write there. */
   readonly folder: string;
-  readonly #underneath: Underneath;
+  readonly #clean: () => void;
 
-  constructor(page: Page, folder: string, underneath: Underneath) {
+  constructor(page: Page, folder: string, clean: () => void) {
     this.page = page;
     this.folder = folder;
-    this.#underneath = underneath;
+    this.#clean = clean;
   }
 
   /** Opens a file of the folder by its name or path, as with Ctrl+P. */
@@ -138,12 +160,11 @@ export class Workbench {
     return path;
   }
 
-  /** Closes VS Code and its window, and removes the files they wrote. */
-  async stop(): Promise<void> {
-    await this.#underneath.browser.close();
-    await this.#underneath.server.stop();
-    this.#underneath.clean();
-    process.off('exit', this.#underneath.clean);
+  /** Closes the window, and removes its folder. */
+  async close(): Promise<void> {
+    await this.page.close();
+    this.#clean();
+    process.off('exit', this.#clean);
   }
 
   #quickInputBox(): Locator {

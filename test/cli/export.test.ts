@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { findCommand } from '../../scripts/host/findCommand.mjs';
@@ -15,6 +16,8 @@ const IPT = join(repositoryRoot, 'samples', 'ipt');
 
 describe('competence export', function () {
   this.timeout(120_000);
+  /** Contains `ipt.pdf`. */
+  let folder: string;
 
   before(() => {
     const missing = ['pdftotext', 'pdfinfo', 'qpdf', 'xmllint'].filter(
@@ -25,71 +28,73 @@ describe('competence export', function () {
       [],
       'To read documents back, install: apt-get install poppler-utils qpdf libxml2-utils',
     );
+    folder = mkdtempSync(join(tmpdir(), 'competence-export-'));
+    const { code, stderr } = runCli(['export', '--to', 'pdf', IPT], { cwd: folder });
+    assert.equal(code, 0, stderr);
   });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('writes a PDF with every competence, in order', () => {
-    withExport(['--to', 'pdf', IPT], {}, 'ipt.pdf', (file) => {
-      tool('qpdf', ['--check', file]);
-      const said = letters(
-        tool('pdftotext', ['-raw', file, '-']).replace(
-          /Interpersonal Psychotherapy \(IPT\) ?Version 1.0.0 · Draft|Page \d+ of \d+|\f/g,
-          ' ',
-        ),
-      );
-      let at = 0;
-      for (const words of competencesOf('ipt')) {
-        const found = said.indexOf(letters(words), at);
-        assert.ok(found >= 0, words);
-        at = found;
-      }
-    });
+    const file = join(folder, 'ipt.pdf');
+    tool('qpdf', ['--check', file]);
+    const said = letters(
+      tool('pdftotext', ['-raw', file, '-']).replace(
+        /Interpersonal Psychotherapy \(IPT\) ?Version 1.0.0 · Draft|Page \d+ of \d+|\f/g,
+        ' ',
+      ),
+    );
+    let at = 0;
+    for (const words of competencesOf('ipt')) {
+      const found = said.indexOf(letters(words), at);
+      assert.ok(found >= 0, words);
+      at = found;
+    }
   });
 
   it('writes a PDF with a title, a language, tags, bookmarks, links and page numbers', () => {
-    withExport(['--to', 'pdf', IPT], {}, 'ipt.pdf', (file) => {
-      const about = tool('pdfinfo', [file]);
-      assert.match(about, /Title: +Interpersonal Psychotherapy \(IPT\)/);
-      assert.match(about, /Author: +Alessandra Lemma, Anthony Roth, Stephen Pilling/);
-      assert.match(about, /Tagged: +yes/);
-      assert.match(about, /Page size: .*\(A4\)/);
-      const tags = tool('pdfinfo', ['-struct', file]);
-      for (const tag of [
-        'Document',
-        'H1',
-        'H2',
-        'H3',
-        'L',
-        'LI',
-        'Lbl',
-        'LBody',
-        'Table',
-        'TR',
-        'TH',
-        'TD',
-        'TOC',
-        'TOCI',
-        'Link',
-      ])
-        assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'), tag);
-      const pdf = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
-      assert.match(pdf, /\/Lang \(en-GB\)/);
-      assert.match(pdf, /\/DisplayDocTitle true/);
-      for (const title of ['Basic IPT competences', 'Ability to engage the client in IPT', 'Glossary'])
-        assert.ok(pdf.includes(`/Title (${title})`), title);
-      assert.ok(pdf.includes('/URI (https://www.ucl.ac.uk/CORE)'));
-      // The targets of links exist.
-      const goals = [...pdf.matchAll(/\/D \(([^)]*)\)/g)].map(([, goal = '']) => goal);
-      const names = new Set([...pdf.matchAll(/^ +\(([^)]*)\)$/gm)].map(([, name = '']) => name));
-      assert.ok(goals.length > 100);
-      assert.deepEqual(
-        goals.filter((goal) => !names.has(goal)),
-        [],
-      );
-      const pages = Number(/Pages: +(\d+)/.exec(about)?.[1]);
-      const last = tool('pdftotext', ['-f', `${pages}`, '-l', `${pages}`, file, '-']);
-      assert.match(last, new RegExp(`Page ${pages} of ${pages}`));
-      assert.match(last, /Version 1\.0\.0 · Draft/);
-    });
+    const file = join(folder, 'ipt.pdf');
+    const about = tool('pdfinfo', [file]);
+    assert.match(about, /Title: +Interpersonal Psychotherapy \(IPT\)/);
+    assert.match(about, /Author: +Alessandra Lemma, Anthony Roth, Stephen Pilling/);
+    assert.match(about, /Tagged: +yes/);
+    assert.match(about, /Page size: .*\(A4\)/);
+    const tags = tool('pdfinfo', ['-struct', file]);
+    for (const tag of [
+      'Document',
+      'H1',
+      'H2',
+      'H3',
+      'L',
+      'LI',
+      'Lbl',
+      'LBody',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'TOC',
+      'TOCI',
+      'Link',
+    ])
+      assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'), tag);
+    const pdf = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
+    assert.match(pdf, /\/Lang \(en-GB\)/);
+    assert.match(pdf, /\/DisplayDocTitle true/);
+    for (const title of ['Basic IPT competences', 'Ability to engage the client in IPT', 'Glossary'])
+      assert.ok(pdf.includes(`/Title (${title})`), title);
+    assert.ok(pdf.includes('/URI (https://www.ucl.ac.uk/CORE)'));
+    // The targets of links exist.
+    const goals = [...pdf.matchAll(/\/D \(([^)]*)\)/g)].map(([, goal = '']) => goal);
+    const names = new Set([...pdf.matchAll(/^ +\(([^)]*)\)$/gm)].map(([, name = '']) => name));
+    assert.ok(goals.length > 100);
+    assert.deepEqual(
+      goals.filter((goal) => !names.has(goal)),
+      [],
+    );
+    const pages = Number(/Pages: +(\d+)/.exec(about)?.[1]);
+    const last = tool('pdftotext', ['-f', `${pages}`, '-l', `${pages}`, file, '-']);
+    assert.match(last, new RegExp(`Page ${pages} of ${pages}`));
+    assert.match(last, /Version 1\.0\.0 · Draft/);
   });
 
   it('slants bold italic text, in a PDF with three fonts', () => {
@@ -221,6 +226,8 @@ describe('competence export', function () {
       runCli(['export', '--to', 'pdf', '--out', 'there', '.'], {
         files: { 'ids.competence': framework },
         env: { LC_ALL: language },
+        // Node reads the locale when it starts.
+        alone: true,
         inspect: (folder) => {
           const file = join(folder, 'there');
           bytes = readFileSync(file).toString('base64');

@@ -237,6 +237,7 @@ describe('writing a file', function () {
   it('does not follow a link with the name of the temporary file', () => {
     withOutside({ 'secret.txt': 'a secret' }, ['format'], {
       files: { 'ipt.competence': ROUGH },
+      alone: true,
       prepare: (folder) => {
         // The number of the process is unknown, so links for all likely ones are created.
         for (let id = process.pid; id < process.pid + 300; id++)
@@ -329,9 +330,11 @@ describe('writing a file', function () {
 describe('a current folder that has been deleted', function () {
   this.timeout(PATIENCE);
 
+  const GONE =
+    'competence: the current folder has been deleted; change to an existing folder and try again\n';
+
   it('is reported by every command', () => {
     for (const args of [
-      ['check'],
       ['check', CLI],
       ['format'],
       ['outline'],
@@ -344,22 +347,19 @@ describe('a current folder that has been deleted', function () {
       ['ids'],
       ['new', 'x'],
     ]) {
-      const script = 'mkdir "$1"; cd "$1"; rmdir "$1"; shift; exec "$@"';
-      const folder = join('/tmp', `competence-gone-${process.pid}`);
-      const { status, stderr } = spawnSync(
-        'sh',
-        ['-c', script, 'sh', folder, process.execPath, CLI, ...args],
-        {
-          encoding: 'utf8',
-        },
-      );
-      assert.equal(
-        stderr,
-        'competence: the current folder has been deleted; change to an existing folder and try again\n',
-        args.join(' '),
-      );
-      assert.equal(status, 2);
+      const { code, stderr } = runCli(args, { files: {}, isFolderGone: true });
+      assert.equal(stderr, GONE, args.join(' '));
+      assert.equal(code, 2);
     }
+  });
+
+  it('is reported if it has been deleted before the start', () => {
+    const script = 'mkdir "$1"; cd "$1"; rmdir "$1"; shift; exec "$@"';
+    const folder = join('/tmp', `competence-gone-${process.pid}`);
+    const command = ['-c', script, 'sh', folder, process.execPath, CLI, 'check'];
+    const { status, stderr } = spawnSync('sh', command, { encoding: 'utf8' });
+    assert.equal(stderr, GONE);
+    assert.equal(status, 2);
   });
 });
 

@@ -79,7 +79,7 @@ describe('the start of the command line', function () {
   ] as const) {
     it(`loads only the bundles it needs: competence ${args.join(' ')}`, () => {
       const env = { NODE_OPTIONS: `--require=${join(folder, 'witness.cjs')}` };
-      const { stderr } = runCli(args, { files, env, input: '' });
+      const { stderr } = runCli(args, { files, env, input: '', alone: true });
       const seen = JSON.parse(stderr.slice(stderr.lastIndexOf('{"parts"')));
       assert.deepEqual(
         seen.parts.filter((part: string) => part !== 'cli.cjs'),
@@ -142,7 +142,7 @@ describe('the start of the command line', function () {
   it("caches nothing if Node's cache is turned off", () => {
     const cache = join(folder, 'none');
     const env = { XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' };
-    assert.equal(runCli(['check'], { files, env }).code, 0);
+    assert.equal(runCli(['check'], { files, env, alone: true }).code, 0);
     assert.equal(filesIn(cache).size, 0);
   });
 
@@ -176,7 +176,7 @@ describe('the start of the command line', function () {
   });
 
   function run(cache: string, unprivileged = false) {
-    return runCli(['check'], { files, env: { XDG_CACHE_HOME: cache }, unprivileged });
+    return runCli(['check'], { files, env: { XDG_CACHE_HOME: cache }, unprivileged, alone: true });
   }
 });
 

@@ -70,7 +70,7 @@ async function runSuite() {
  */
 async function suiteIn(browser, server, logs) {
   mkdirSync(logs, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
   await page.exposeFunction(
     'codeAutomationLog',
     (/** @type {Channel} */ channel, /** @type {unknown[]} */ words) =>

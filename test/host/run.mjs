@@ -1,6 +1,6 @@
 // Runs the suite in ./suite inside a real VS Code. The runner is @vscode/test-electron, with desktop VS Code if it is
 // available, otherwise with the launcher beside this file, which uses VS Code's server and a headless browser. With
-// `--web` the extension runs in a web worker, as on vscode.dev.
+// `--web` the extension runs in a web worker, as on vscode.dev. Names of test files, without `.test.ts`, run only those.
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,7 @@ const inWorker = {
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const isWeb = process.argv.includes('--web');
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const suite = join(checkout, 'out', 'test', isWeb ? 'web' : 'host', 'suite.cjs');
 const scratch = mkdtempSync(join(tmpdir(), 'competence-host-'));
 const userData = join(scratch, 'data');
@@ -56,10 +57,10 @@ async function chooseHost() {
 
 async function bundleSuite() {
   const entry = (/** @type {string} */ name) => join(checkout, 'test', 'host', 'suite', name);
-  if (!isWeb) return bundleHostSuite(entry('index.ts'), suite);
+  if (!isWeb) return bundleHostSuite(entry('index.ts'), suite, only);
   const { COMPETENCE_CONSOLE_MARK, COMPETENCE_GREP, FORCE_COLOR } = process.env;
   const environment = { COMPETENCE_CONSOLE_MARK, COMPETENCE_GREP, FORCE_COLOR };
-  return bundleWebSuite(entry('web.ts'), suite, environment);
+  return bundleWebSuite(entry('web.ts'), suite, only, environment);
 }
 
 async function runSuite(/** @type {string} */ executable) {

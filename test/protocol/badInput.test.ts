@@ -17,7 +17,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol';
 import { everyCase } from '../support/everyCase.ts';
-import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { type LanguageClient, useOwnClient, withDocuments } from '../support/languageClient.ts';
 
 /** Nothing here takes long by itself; a busy machine does. */
 const PATIENCE = 3_600_000;
@@ -47,7 +47,7 @@ const CONTENTS: Readonly<Record<string, string | Uint8Array>> = {
 
 describe('bad input', function () {
   this.timeout(PATIENCE);
-  const able = useClient();
+  const able = useOwnClient();
 
   it('gets an answer without being changed on disk', () =>
     everyCase(Object.entries(CONTENTS), async (content) => {

@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   type ResponseError,
 } from 'vscode-languageserver-protocol';
-import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { type LanguageClient, useOwnClient, withDocuments } from '../support/languageClient.ts';
 import { placesOf } from '../support/sources.ts';
 
 const PATH = 'ipt.competence';
@@ -44,7 +44,7 @@ const BAD_POSITIONS = [
 ];
 
 describe('malformed messages', () => {
-  const able = useClient();
+  const able = useOwnClient();
 
   it('with invalid positions get an answer', () =>
     withOpen(async (client) => {

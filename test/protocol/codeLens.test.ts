@@ -10,6 +10,7 @@ import {
   ABLE,
   type LanguageClient,
   useClient,
+  useOwnClient,
   withClient,
   withDocuments,
 } from '../support/languageClient.ts';
@@ -52,7 +53,7 @@ activity more in basic: Ability to do more
 `;
 
 describe('code lenses', () => {
-  const able = useClient({ initializationOptions: SHOW, settings: {} });
+  const able = useOwnClient({ initializationOptions: SHOW, settings: {} });
   const plain = useClient({ capabilities: {} });
 
   it('show what an element contains, what teaches it and what refers to it', () =>

@@ -8,7 +8,7 @@ import {
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver-protocol';
-import { ABLE, useClient, withDocuments } from '../support/languageClient.ts';
+import { ABLE, useClient, useOwnClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange } from '../support/sources.ts';
 
 const FRAMEWORK = `
@@ -31,7 +31,7 @@ source lemma: Competences for IPT
 `;
 
 describe('document symbols', () => {
-  const able = useClient({ settings: {} });
+  const able = useOwnClient({ settings: {} });
   const plain = useClient({ capabilities: {} });
 
   it('are nested, with kinds and ranges, for clients that can show that', async () => {

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { assertAccessible, complaintsOfAxe } from '../support/axe.ts';
+import { complaintsInEveryLight } from '../support/axe.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
-
-/**
- * The ways in which readers may see a page. Findings that do not depend on colours are the same in all: `AXE=all` tests
- * them again.
- */
-const MODES = [
-  { colorScheme: 'light', forcedColors: 'none', asked: 'everything' },
-  { colorScheme: 'dark', forcedColors: 'none', asked: 'colours' },
-  { colorScheme: 'light', forcedColors: 'active', asked: 'colours' },
-] as const;
 
 /** Whether every page is tested, not only a selection with every structure of any page. */
 const isWhole = process.env.AXE === 'all';
@@ -25,9 +15,8 @@ describe('axe-core', function () {
   let browser: Browser;
   before(async () => {
     site = samplesSite();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  after(() => browser?.close());
 
   it(`finds nothing on ${isWhole ? 'any page' : 'pages with every structure that any page has'}: light, dark, forced colours`, async () => {
     const all = site.files.filter((file) => file.endsWith('.html'));
@@ -48,36 +37,37 @@ describe('axe-core', function () {
   });
 
   it('finds nothing in a list beside the map, a preview of a box and search results', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await (await browser.newContext({ colorScheme })).newPage();
-      await page.goto(site.address('ipt/index.html'));
-      await page.locator('.box-link').first().hover();
-      await page.locator('.peek:not([hidden])').waitFor();
-      await assertAccessible(page, 'a preview of a box');
-      for (const link of ['.box-link', '.domain-link']) {
-        await page.locator(link).nth(1).click();
-        await page.locator('.side .list-head').waitFor();
-        await assertAccessible(page, link);
-      }
-      await page.locator('input[type=search]').fill('alliance');
-      await page.locator('.results:not([hidden]) .hit').first().waitFor();
-      await assertAccessible(page, 'what was found');
-      await page.goto(site.address('search.html?q=ending'));
-      await page.locator('.results-place[data-ready]').waitFor();
-      await assertAccessible(page, 'the page of what was found');
-      await page.context().close();
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    const found: string[] = [];
+    const look = async (what: string): Promise<void> => {
+      found.push(...(await complaintsOn(page, what)));
+    };
+    await page.goto(site.address('ipt/index.html'));
+    await page.locator('.box-link').first().hover();
+    await page.locator('.peek:not([hidden])').waitFor();
+    await look('a preview of a box');
+    for (const link of ['.box-link', '.domain-link']) {
+      await page.locator(link).nth(1).click();
+      await page.locator('.side .list-head').waitFor();
+      await look(link);
     }
+    await page.locator('input[type=search]').fill('alliance');
+    await page.locator('.results:not([hidden]) .hit').first().waitFor();
+    await look('what was found');
+    await page.goto(site.address('search.html?q=ending'));
+    await page.locator('.results-place[data-ready]').waitFor();
+    await look('the page of what was found');
+    await page.context().close();
+    assert.deepEqual(found, []);
   });
 });
 
 async function complaintsAbout(page: Page, site: BuiltSite, path: string): Promise<string[]> {
   await page.goto(site.address(path));
   if (path === 'search.html') await page.locator('.results-place[data-ready]').waitFor();
-  const found: string[] = [];
-  for (const { asked, ...media } of MODES) {
-    await page.emulateMedia(media);
-    const complaints = await complaintsOfAxe(page, isWhole ? 'everything' : asked);
-    found.push(...complaints.map((complaint) => `${path}, ${JSON.stringify(media)}: ${complaint}`));
-  }
-  return found;
+  return complaintsOn(page, path);
+}
+
+async function complaintsOn(page: Page, what: string): Promise<string[]> {
+  return (await complaintsInEveryLight(page, isWhole)).map((complaint) => `${what}, ${complaint}`);
 }

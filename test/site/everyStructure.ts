@@ -10,13 +10,16 @@ const MEANINGFUL: ReadonlySet<string> = new Set([
   'lang',
 ]);
 
+/** The number of ancestors on which the findings about an element may depend. */
+const ANCESTORS = 2;
+
 /**
- * The structures of a page: each element with its classes, the names of its attributes and its ancestors; whether it
- * has text; and the order of the levels of headings.
+ * The structures of a page: each element with its classes, the names of its attributes and its closest ancestors;
+ * whether it has text; its hue; and the order of the levels of headings.
  */
 export function structuresOf(html: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const open: { chain: string; says: boolean }[] = [];
+  const open: { own: string; chain: string; says: boolean }[] = [];
   let heading = '';
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -24,9 +27,21 @@ export function structuresOf(html: string): ReadonlySet<string> {
         if (attribute === 'class') return value.split(/\s+/).map((each) => `.${each}`);
         return `[${attribute}${MEANINGFUL.has(attribute) ? `=${value}` : ''}]`;
       });
-      const chain = `${open.at(-1)?.chain ?? ''} ${name}${parts.sort().join('')}`;
+      const hue = parts.find((part) => /^\.hue-\d$/.test(part));
+      if (hue !== undefined)
+        found.add(
+          `${name}${parts
+            .filter((part) => part.startsWith('.'))
+            .sort()
+            .join('')}`,
+        );
+      const own = `${name}${parts
+        .map((part) => (part === hue ? '.hue' : part))
+        .sort()
+        .join('')}`;
+      const chain = [...open.slice(-ANCESTORS).map((above) => above.own), own].join(' ');
       found.add(chain);
-      open.push({ chain, says: false });
+      open.push({ own, chain, says: false });
       if (!/^h[1-6]$/.test(name)) return;
       found.add(`${heading} then ${name}`);
       heading = name;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import type { Page } from 'playwright-core';
+import { usePage } from '../support/sharedBrowser.ts';
 import { type BuiltSite, buildSite } from './builtSite.ts';
 
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
@@ -52,15 +52,14 @@ describe('a site of unusual frameworks', function () {
   this.timeout(120_000);
 
   let site: BuiltSite;
-  let browser: Browser;
-  before(async () => {
+  before(() => {
     site = buildSite({ files: FILES, options: ['--downloads', 'none'] });
-    browser = await launchBrowser();
   });
-  after(() => browser?.close());
 
+  const shared = usePage();
   const open = async (path: string, width: number): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 760 } });
+    const page = shared();
+    await page.setViewportSize({ width, height: 760 });
     await page.goto(site.address(path));
     return page;
   };
@@ -74,7 +73,6 @@ describe('a site of unusual frameworks', function () {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `${path}: ${wide} px`);
     }
-    await page.close();
   });
 
   it('shows right-to-left text from right to left, including its last sign', async () => {
@@ -100,7 +98,6 @@ describe('a site of unusual frameworks', function () {
           return { first: at(nodes[0], 0), last: at(end, (end?.textContent?.length ?? 0) - 1) };
         });
       assert.ok(last < first - 50, `${path}: begins at ${first}, ends at ${last}`);
-      await page.close();
     }
   });
 
@@ -110,14 +107,12 @@ describe('a site of unusual frameworks', function () {
       .locator('.item > .line .text')
       .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().right));
     assert.ok(Number(inner) < Number(outer), `${inner} is within ${outer}`);
-    await page.close();
   });
 
   it('finds words in a script without spaces', async () => {
     const page = await open('search.html', 1280);
     await page.locator('main input[type=search], input[type=search]').first().fill('倾听');
     await page.getByText('1 result', { exact: true }).first().waitFor();
-    await page.close();
   });
 
   it('shows readers of an empty framework nothing that only authors can do', () => {

@@ -28,18 +28,67 @@ domain basic: Basic competences
       - [listen] An ability to listen
 `;
 
+/** A framework with a page of each kind, and this number of activities. */
+function frameworkWithPages(activities: number): string {
+  const lists = Array.from(
+    { length: activities },
+    (_, at) => `  activity activity-${at}: Ability ${at}\n    - [item-${at}] An ability to do part ${at}\n`,
+  );
+  return `framework full: Full
+  version: 1.0.0
+  status: published
+  language: en-GB
+
+domain basic: Basic competences
+${lists.join('')}
+source book: A book
+  year: 2001
+
+guide leaflet: A leaflet
+  audience: Readers
+
+  topic first: The first
+    explains: @activity-1
+    > About it.
+
+curriculum course: A course
+  provider: A school
+
+  module day: A day
+    covers: @activity-1
+
+glossary
+  term word: A term
+    > What it means.
+`;
+}
+
 describe('the folder of a site', function () {
   this.timeout(120_000);
 
   it('gets the same bytes from the same frameworks, including documents and pictures', () => {
-    const setting = { paths: ['samples/generic'], options: ['--title', 'Generic'] };
+    const setting = { files: { 'full.competence': frameworkWithPages(2) }, options: ['--title', 'Full'] };
     const [one, other] = [buildSite(setting), buildSite(setting)];
     assert.equal(one.code, 0);
     assert.deepEqual(one.files, other.files);
-    assert.ok(one.files.some((file) => file.endsWith('.pdf')));
+    assert.ok(['pdf', 'docx', 'png'].every((type) => one.files.some((file) => file.endsWith(`.${type}`))));
     for (const file of one.files) {
       assert.ok(readFileSync(join(one.folder, file)).equals(readFileSync(join(other.folder, file))), file);
     }
+  });
+
+  it('has downloads for every list, guide and map, which several threads write if there are many', () => {
+    // Threads are used from 100 documents.
+    const site = buildSite({ files: { 'full.competence': frameworkWithPages(46) } });
+    assert.equal(site.code, 0);
+    assert.ok(site.files.filter((file) => /\.(?:pdf|docx)$/.test(file)).length >= 100);
+    for (const page of ['index', 'basic', 'activity-45', 'leaflet', 'course', 'glossary', 'sources']) {
+      const offered = [...site.read(`full/${page}.html`).matchAll(/<a href="([^"]+)" download="full[^"]*"/g)];
+      const files = offered.map(([, file]) => `full/${file}`);
+      for (const type of ['pdf', 'docx', 'md']) assert.ok(files.includes(`full/${page}.${type}`), page);
+      for (const file of files) assert.ok(readFileSync(join(site.folder, file)).length > 0, file);
+    }
+    for (const type of ['svg', 'png']) assert.ok(site.files.includes(`full/index.${type}`));
   });
 
   it('offers text formats only if so much text would make other files slow', () => {

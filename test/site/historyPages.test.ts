@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { complaintsOfAxe } from '../support/axe.ts';
+import { complaintsInEveryLight } from '../support/axe.ts';
 import { withRepository } from '../support/gitRepository.ts';
+import { usePage } from '../support/sharedBrowser.ts';
 import { buildIn } from './builtHistory.ts';
 import type { BuiltSite } from './builtSite.ts';
 import { checkLinks } from './checkLinks.ts';
+import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
 import { HOSTILE, hostileAdaptation, hostileFramework } from './hostile.ts';
 import { complaintsOfChecker } from './nuChecker.ts';
+import { assertHarmless, assertShownAsText } from './shownAsText.ts';
 
 const PLAIN = 'An ability to wait';
 
@@ -15,9 +16,9 @@ describe('the pages about changes', function () {
   this.timeout(240_000);
 
   let site: BuiltSite;
-  let browser: Browser;
+  const page = usePage({ viewport: { width: 320, height: 900 } });
   let pages: readonly string[];
-  before(async () => {
+  before(() => {
     // Every field is different in each version, and hostile in two of the three.
     const textOf = (at: number, version: number): string =>
       version === 1 ? `${PLAIN} ${at}` : (HOSTILE[(at + version) % HOSTILE.length] ?? '');
@@ -43,9 +44,7 @@ describe('the pages about changes', function () {
       site = buildIn(repository);
     });
     pages = site.files.filter((file) => /\/changes[^/]*\.html$/.test(file));
-    browser = await launchBrowser();
   });
-  after(() => browser?.close());
 
   it('exist for every version, with its changes', () => {
     assert.equal(pages.length, HOSTILE.length * 2 * 4);
@@ -62,51 +61,22 @@ describe('the pages about changes', function () {
   });
 
   it("show authors' text as text: no code runs, nothing is requested, and no tag or link is made from it", async () => {
-    const page = await browser.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) asked.push(request.url());
-    });
-    for (const path of pages) {
-      await page.goto(site.address(path));
-      const found = await page.evaluate(() => ({
-        hurt: (globalThis as { hurt?: number }).hurt,
-        tags: document.querySelectorAll(
-          'main img, main svg, main b, main i, iframe, [onerror], [onload], [onmouseover]',
-        ).length,
-        scripts: [...document.scripts].filter(
-          (each) => each.src === '' && each.type !== 'application/ld+json',
-        ).length,
-        protocols: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((each) => each.protocol),
-        data: [...document.scripts]
-          .filter((each) => each.type === 'application/ld+json')
-          .map((each) => each.text),
-      }));
-      assert.deepEqual([found.hurt, found.tags, found.scripts], [undefined, 0, 0], path);
-      assert.ok(
-        found.protocols.every((each) => /^(?:file|https?|mailto):$/.test(each)),
-        path,
-      );
-      for (const data of found.data) JSON.parse(data);
-    }
-    assert.deepEqual(asked, []);
+    await assertShownAsText(page(), site, pages);
+    await assertHarmless(page(), site, pages.filter(isSampled));
   });
 
-  for (const [setting, asked] of [
-    [{ colorScheme: 'light' }, 'everything'],
-    [{ colorScheme: 'dark' }, 'colours'],
-    [{ forcedColors: 'active' }, 'colours'],
-  ] as const) {
-    it(`have no findings in axe-core, without scripts or sideways scrolling: ${JSON.stringify(setting)}`, async () => {
-      const context = await browser.newContext({ ...setting, viewport: { width: 320, height: 900 } });
-      const page = await context.newPage();
-      for (const path of pages.filter((each) => /^hurt-[04](?:-a)?\//.test(each))) {
-        await page.goto(site.address(path));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
-        assert.deepEqual(await complaintsOfAxe(page, asked), [], path);
-      }
-      await context.close();
-    });
-  }
+  it('have no findings in axe-core, without scripts or sideways scrolling: light, dark, forced colours', async () => {
+    const structures = new Map(pages.map((path) => [path, structuresOf(site.read(path))]));
+    for (const path of pagesOfEveryStructure(structures)) {
+      await page().goto(site.address(path));
+      const wide = await page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
+      assert.deepEqual(await complaintsInEveryLight(page()), [], path);
+    }
+  });
 });
+
+/** Whether a page is one of two frameworks and their adaptations. */
+function isSampled(path: string): boolean {
+  return /^hurt-[04](?:-a)?\//.test(path);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { sharedBrowser, usePage } from '../support/sharedBrowser.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { KINDS } from './kinds.ts';
 import { complaintsOfChecker } from './nuChecker.ts';
@@ -12,12 +12,12 @@ describe('a site in the browser', function () {
   let browser: Browser;
   before(async () => {
     site = samplesSite();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  after(() => browser?.close());
 
-  const open = async (path: string, options: object = {}): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
+  const shared = usePage();
+  const open = async (path: string): Promise<Page> => {
+    const page = shared();
     page.setDefaultTimeout(10_000);
     await page.goto(site.address(path));
     return page;
@@ -27,12 +27,20 @@ describe('a site in the browser', function () {
     assert.deepEqual(await complaintsOfChecker(site.folder), []);
   });
 
-  it('requests nothing from any host, whatever is opened and searched for', async () => {
+  it('requests nothing from any host, and never scrolls sideways, from a phone to a very wide screen', async () => {
     const context = await browser.newContext();
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     const page = await context.newPage();
-    for (const path of KINDS) await page.goto(site.address(path));
+    for (const path of KINDS) {
+      await page.goto(site.address(path));
+      for (const width of [320, 1280, 3840]) {
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${path} at ${width} px is ${wide} px too wide`);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(site.address('ipt/index.html'));
     await page.locator('.box-link').nth(2).click();
     await page.locator('.side .list-head').waitFor();
@@ -77,7 +85,6 @@ describe('a site in the browser', function () {
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.side').isVisible(), false);
     assert.equal(await focused(), 'Ability to engage the client in IPT10 competences');
-    await page.context().close();
   });
 
   it('shows the list of a box beside the map, and opens it again from a link', async () => {
@@ -94,7 +101,6 @@ describe('a site in the browser', function () {
     await page.locator('.side h2', { hasText: 'Ability to engage the client in IPT' }).waitFor();
     await page.goBack();
     await page.locator('.side').waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   it('redirects an id that is on no page any more, or on another', async () => {
@@ -107,7 +113,6 @@ describe('a site in the browser', function () {
     await page.waitForURL('**/ipt-a/sick-role-11.html');
     await page.goto(site.address('ipt/index.html#lemma-2010'));
     await page.waitForURL('**/ipt/sources.html#lemma-2010');
-    await page.context().close();
   });
 
   it('finds words while they are typed, with their places, and tolerates a typing mistake', async () => {
@@ -132,11 +137,11 @@ describe('a site in the browser', function () {
         .count(),
       1,
     );
-    await page.context().close();
   });
 
   it('is complete without JavaScript', async () => {
-    const page = await open('ipt/index.html', { javaScriptEnabled: false });
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(site.address('ipt/index.html'));
     await page.locator('.box-link[data-key="engage"]').click();
     await page.waitForURL('**/ipt/engage.html');
     assert.equal(await page.locator('.item').count(), 10);
@@ -164,19 +169,6 @@ describe('a site in the browser', function () {
           `${path} on ${format}`,
         );
       }
-    }
-    await page.context().close();
-  });
-
-  it('never scrolls sideways, from a phone to a very wide screen', async () => {
-    for (const width of [320, 1280, 3840]) {
-      const page = await open('index.html', { viewport: { width, height: 900 } });
-      for (const path of KINDS) {
-        await page.goto(site.address(path));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(wide <= 0, `${path} at ${width} px is ${wide} px too wide`);
-      }
-      await page.context().close();
     }
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,17 @@ interface Step {
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
+
+const FRAMEWORK = `framework generic: Generic competences
+  version: 0.1.0
+  author: A. Author
+  status: published
+  language: en-GB
+
+domain basics: Basics
+  activity listen: Ability to listen
+    - [silence] An ability to be silent
+`;
 
 describe('the recipe for GitHub Pages', function () {
   this.timeout(120_000);
@@ -48,7 +59,8 @@ describe('the recipe for GitHub Pages', function () {
   it('has steps whose commands build the published folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'competence-recipe-'));
     try {
-      cpSync(join(repositoryRoot, 'samples/generic'), join(folder, 'frameworks'), { recursive: true });
+      mkdirSync(join(folder, 'frameworks'));
+      writeFileSync(join(folder, 'frameworks/generic.competence'), FRAMEWORK);
       git(folder, 'init', '--quiet');
       git(folder, 'add', '--all');
       git(folder, 'commit', '--quiet', '-m', 'The first version');

@@ -15,7 +15,14 @@ interface Axe {
 }
 
 /** The rules of axe-core to run: all, or those that depend on colours. */
-export type Asked = 'everything' | 'colours';
+type Asked = 'everything' | 'colours';
+
+/** The ways in which readers may see a page. */
+const LIGHTS = {
+  'in light': { colorScheme: 'light', forcedColors: 'none' },
+  'in the dark': { colorScheme: 'dark', forcedColors: 'none' },
+  'in forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
 
 /** The findings of axe-core on the current page, each with an example. Throws an error if it had nothing to test. */
 export async function complaintsOfAxe(page: Page, asked: Asked = 'everything'): Promise<string[]> {
@@ -39,7 +46,17 @@ export async function complaintsOfAxe(page: Page, asked: Asked = 'everything'): 
   return violations;
 }
 
-/** Checks that axe-core has no findings on the current page. */
-export async function assertAccessible(page: Page, what: string): Promise<void> {
-  assert.deepEqual(await complaintsOfAxe(page), [], what);
+/**
+ * The findings of axe-core on the current page in light, in the dark and in forced colours. Findings that do not depend
+ * on colours are the same in all, so they are looked for in one, unless everything is asked.
+ */
+export async function complaintsInEveryLight(page: Page, isEverythingAsked = false): Promise<string[]> {
+  const found: string[] = [];
+  for (const [light, media] of Object.entries(LIGHTS)) {
+    // Colours change at once, instead of gradually.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const asked = isEverythingAsked || light === 'in light' ? 'everything' : 'colours';
+    found.push(...(await complaintsOfAxe(page, asked)).map((complaint) => `${light}: ${complaint}`));
+  }
+  return found;
 }

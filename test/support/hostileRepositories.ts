@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isolated } from './gitRepository.ts';
 
@@ -175,19 +176,28 @@ function clonePartly(
 
 /** Makes a harmless repository with two commits to clone, and the program. */
 function prepare(folder: string): { evil: string; work: string } {
-  const origin = join(folder, 'origin');
-  mkdirSync(origin);
-  git(origin, 'init', '--quiet', '--initial-branch=main');
-  git(origin, 'config', 'uploadpack.allowFilter', 'true');
-  writeFileSync(join(origin, 'x.competence'), FIRST);
-  commit(origin, 'First');
-  git(origin, 'tag', 'v1.0.0');
-  writeFileSync(join(origin, 'x.competence'), LAST);
-  commit(origin, 'Last');
+  harmless ??= makeHarmless();
+  cpSync(harmless, join(folder, 'origin'), { recursive: true });
   const evil = join(folder, 'evil.sh');
   writeFileSync(evil, `#!/bin/sh\necho "$0 $*" >> '${join(folder, 'ran')}'\n`);
   chmodSync(evil, 0o755);
   return { evil, work: join(folder, 'work') };
+}
+
+/** The harmless repository, which is made once and then copied. */
+let harmless: string | undefined;
+
+function makeHarmless(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'competence-harmless-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'config', 'uploadpack.allowFilter', 'true');
+  writeFileSync(join(folder, 'x.competence'), FIRST);
+  commit(folder, 'First');
+  git(folder, 'tag', 'v1.0.0');
+  writeFileSync(join(folder, 'x.competence'), LAST);
+  commit(folder, 'Last');
+  return folder;
 }
 
 const HOOKS = ['post-checkout', 'post-index-change', 'pre-auto-gc', 'reference-transaction', 'pre-commit'];

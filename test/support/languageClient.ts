@@ -270,14 +270,42 @@ export async function withClient(
   }
 }
 
-/** One client for all tests of a suite, because a server takes a while to start; call it inside a test. */
-export function useClient(options?: ClientOptions): () => LanguageClient {
+/** The clients that several suites use, by their options. They are stopped after all tests. */
+const shared = new Map<string, Promise<LanguageClient>>();
+
+/**
+ * One client for all suites with the same options, because a server takes a while to start; call it inside a test. Each
+ * test closes the documents that it opens, and leaves the settings and the files as they were.
+ */
+export function useClient(options: ClientOptions = {}): () => LanguageClient {
+  return usedClient(() => {
+    const key = JSON.stringify(options);
+    const client = shared.get(key) ?? LanguageClient.start({}, options);
+    shared.set(key, client);
+    return client;
+  });
+}
+
+after(async () => {
+  for (const client of shared.values()) await (await client).stop();
+});
+
+/** One client for the tests of one suite, which may do with it what they like. */
+export function useOwnClient(options: ClientOptions = {}): () => LanguageClient {
+  let client: LanguageClient | undefined;
+  after(() => client?.stop());
+  return usedClient(async () => {
+    client = await LanguageClient.start({}, options);
+    return client;
+  });
+}
+
+function usedClient(start: () => Promise<LanguageClient>): () => LanguageClient {
   let client: LanguageClient | undefined;
   before(async function () {
     this.timeout(PATIENCE);
-    client = await LanguageClient.start({}, options);
+    client = await start();
   });
-  after(() => client?.stop());
   return () => {
     assert.ok(client);
     return client;

@@ -37,6 +37,9 @@ export interface ActionRun {
   readonly uses: readonly string[];
 }
 
+/** The steps of action.yml that run our code, after the one that builds it, in their order. */
+export type ActionStep = 'check' | 'compare' | 'comment' | 'site' | 'decide';
+
 /** Runs the steps of action.yml in a repository, as GitHub would for that event. */
 export async function runAction(options: {
   readonly repository: string;
@@ -44,6 +47,8 @@ export async function runAction(options: {
   readonly event: unknown;
   readonly api: string;
   readonly inputs?: Record<string, string>;
+  /** The steps to run, by default all: the others are left out, as if they had run before in the same folder. */
+  readonly steps?: readonly ActionStep[];
   /** Further variables of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<ActionRun> {
@@ -83,7 +88,7 @@ export async function runAction(options: {
     if (step.if !== undefined && !isWanted(step.if)) continue;
     for (const value of Object.values(step.with ?? {})) if (typeof value === 'string') fill(value);
     if (step.uses !== undefined) uses.push(step.uses);
-    if (step.run === undefined) continue;
+    if (step.run === undefined || !isChosen(step.run, options.steps)) continue;
     assert.doesNotMatch(step.run, /\$\{\{/, 'what is filled into a script could be run by it');
     writeFileSync(at('output'), '');
     const env = Object.fromEntries(
@@ -109,6 +114,11 @@ export async function runAction(options: {
     }
   }
   return outcome();
+}
+
+function isChosen(script: string, steps: readonly string[] | undefined): boolean {
+  const [, name] = /\/action\/(\w+)\.mjs/.exec(script) ?? [];
+  return name === undefined || steps === undefined || steps.includes(name);
 }
 
 /** A comment, and who wrote it. */

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
+import { runShared } from './sharedCli.ts';
 
 const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
 /** The files beside it: its bundles, and the files copied into every site. */
@@ -10,6 +11,8 @@ const BESIDE = ['cli', 'site.css', 'site.js'];
 /** The cache does not go to the folder of the user who runs the tests. */
 const CACHE = join(repositoryRoot, 'out', 'cache');
 const NOBODY = 65534;
+/** The time after which a run counts as hanging, in milliseconds. */
+const LIMIT = 120_000;
 
 /** The conditions of a run. */
 export interface CliSetting {
@@ -26,6 +29,10 @@ export interface CliSetting {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs without the rights of root, who can read everything. */
   readonly unprivileged?: boolean;
+  /** The current folder is deleted just before the run. */
+  readonly isFolderGone?: boolean;
+  /** Starts a process for this run alone, for tests of how it starts, or of what Node reads when it starts. */
+  readonly alone?: boolean;
 }
 
 /** The result of a run. */
@@ -35,7 +42,10 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the built command line as a separate process. */
+/**
+ * Runs the built command line in another process. Most runs share one, which is many times faster; see `isAlone`.
+ * @throws if it seems to hang
+ */
 export function runCli(args: readonly string[], setting: CliSetting = {}): CliRun {
   if (setting.files === undefined)
     return run(BUILT, args, resolve(repositoryRoot, setting.cwd ?? ''), setting);
@@ -54,17 +64,26 @@ export function runCli(args: readonly string[], setting: CliSetting = {}): CliRu
 }
 
 function run(binary: string, args: readonly string[], cwd: string, setting: CliSetting): CliRun {
+  const env = { ...plainEnvironment(), ...setting.env };
+  const { isFolderGone = false } = setting;
+  if (!isAlone(setting)) return runShared({ args, cwd, env, isFolderGone }, LIMIT);
+  if (isFolderGone) throw new Error('Only the shared process can be in a folder that is gone.');
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [binary, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...plainEnvironment(), ...setting.env },
+    env,
     maxBuffer: 1 << 28,
     ...(setting.input !== undefined && { input: setting.input }),
-    timeout: 120_000,
+    timeout: LIMIT,
     ...identityFor(setting),
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
+}
+
+/** Whether a run needs a process of its own: also for its standard input, and for the rights of another user. */
+function isAlone({ alone = false, input, unprivileged = false }: CliSetting): boolean {
+  return alone || input !== undefined || unprivileged;
 }
 
 /** The user who runs the command: not root if rights are dropped. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { repositoryRoot } from '../samples/published.ts';
 import { HOSTILE, hostileFramework } from '../support/hostileFramework.ts';
 import { runCli } from '../support/runCli.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 
 /** A text that is not where it belongs. */
 interface Misfit {
@@ -19,10 +19,9 @@ describe('the map as a picture', function () {
   let page: Page;
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     page = await browser.newPage();
   });
-  after(() => browser.close());
 
   for (const name of ['ipt', 'ipt-a', 'kitchen-sink']) {
     it(`contains all of its text: ${name}`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 const WIDE = { width: 1280, height: 800 };
@@ -37,15 +37,14 @@ describe('the viewer', function () {
     });
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     const { complaints } = viewer;
-    await viewer.close();
+    viewer.close();
     // No script, style, image or request that the page's policy forbids, and no error.
     assert.deepEqual(complaints, []);
   });
-  after(() => browser?.close());
 
   it('shows the map: header, statement, columns and boxes', async () => {
     await open();
@@ -63,7 +62,7 @@ describe('the viewer', function () {
       assert.deepEqual(await cut(), [], `at ${width}`);
       await openBox('context');
       assert.deepEqual(await cut(), [], `with a list at ${width}`);
-      if (width !== 3840) await viewer.close();
+      if (width !== 3840) viewer.close();
     }
   });
 

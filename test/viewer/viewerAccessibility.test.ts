@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { type Asked, complaintsOfAxe } from '../support/axe.ts';
+import { complaintsInEveryLight, complaintsOfAxe } from '../support/axe.ts';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 /** IPT, the frameworks it includes, its adaptation for adolescents, and its courses. */
@@ -44,48 +44,38 @@ const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
   ],
 ];
 
-/** Findings that do not depend on colour are the same in all of them, so they are tested in one. */
-const LIGHTS: readonly (readonly [string, ViewerPageOptions, Asked])[] = [
-  ['in light', { colorScheme: 'light' }, 'everything'],
-  ['in the dark', { colorScheme: 'dark' }, 'colours'],
-  ['in forced colours', { forcedColors: 'active' }, 'colours'],
-];
-
 describe('the accessibility of the viewer', function () {
   this.timeout(120_000);
   let browser: Browser;
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  after(() => browser?.close());
 
-  for (const [light, how, asked] of LIGHTS) {
-    it(`has no axe findings, ${light}`, async () => {
-      for (const [name, what] of SHOWN) {
-        const viewer = await ViewerPage.open(browser, {
-          viewport: { width: 1280, height: 900 },
-          documents: FAMILY,
-          ...how,
-          ...what,
-        });
-        if (what.state?.list) await viewer.page.locator('.list-head').waitFor();
-        await viewer.post({
-          type: 'hosting',
-          hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
-        });
-        await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
-        // Everything that opens on demand is open.
-        await viewer.page.evaluate(() => {
-          for (const details of document.querySelectorAll('details:not(.menu)'))
-            (details as HTMLDetailsElement).open = true;
-        });
-        assert.deepEqual(await complaintsOfAxe(viewer.page, asked), [], name);
-        if (name === 'the map') {
-          await viewer.page.locator('summary', { hasText: 'View' }).first().click();
-          assert.deepEqual(await complaintsOfAxe(viewer.page, asked), [], 'the menu');
-        }
-        await viewer.close();
+  for (const [name, what] of SHOWN) {
+    it(`has no axe findings in light, in the dark and in forced colours: ${name}`, async () => {
+      const viewer = await ViewerPage.open(browser, {
+        viewport: { width: 1280, height: 900 },
+        documents: FAMILY,
+        ...what,
+      });
+      const { page } = viewer;
+      if (what.state?.list) await page.locator('.list-head').waitFor();
+      await viewer.post({
+        type: 'hosting',
+        hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+      });
+      await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
+      // Everything that opens on demand is open.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details:not(.menu)'))
+          (details as HTMLDetailsElement).open = true;
+      });
+      assert.deepEqual(await complaintsInEveryLight(page), []);
+      if (name === 'the map') {
+        await page.locator('summary', { hasText: 'View' }).first().click();
+        assert.deepEqual(await complaintsInEveryLight(page), [], 'the menu');
       }
+      viewer.close();
     });
   }
 
@@ -95,13 +85,13 @@ describe('the accessibility of the viewer', function () {
       documents: FAMILY,
     });
     assert.deepEqual(await complaintsOfAxe(viewer.page), []);
-    await viewer.close();
+    viewer.close();
   });
 
   it('has no axe findings in a comparison on a phone', async () => {
     const viewer = await ViewerPage.open(browser, { viewport: { width: 360, height: 740 }, ...REVIEWED });
     await viewer.page.getByRole('button', { name: /^Next change/ }).click();
     assert.deepEqual(await complaintsOfAxe(viewer.page), []);
-    await viewer.close();
+    viewer.close();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
@@ -40,14 +40,13 @@ describe('a comparison in the viewer', function () {
       });
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     const { complaints } = viewer;
-    await viewer.close();
+    viewer.close();
     assert.deepEqual(complaints, []);
   });
-  after(() => browser?.close());
 
   it('names the compared version, and colours the map by changes', async () => {
     await open();
@@ -193,7 +192,7 @@ describe('a comparison in the viewer', function () {
         });
         assert.deepEqual(wide, { over: 0, cut: [] }, `${width}: ${key}`);
       }
-      if (width < 3840) await viewer.close();
+      if (width < 3840) viewer.close();
     }
   });
 

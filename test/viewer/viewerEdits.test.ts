@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { workload } from '../../bench/workload.ts';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { ShownPage } from '../support/shownPage.ts';
 import { until } from '../support/until.ts';
 import { ViewerPage } from './viewerPage.ts';
@@ -27,9 +27,8 @@ describe('the viewer after edits', function () {
   this.timeout(300_000);
   let browser: Browser;
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  after(() => browser?.close());
 
   it('shows the same as a new viewer of the text, for random edit sequences', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
@@ -71,7 +70,7 @@ describe('the viewer after edits', function () {
       'The viewer could not follow a change',
     );
     assert.deepEqual(viewer.complaints, []);
-    await viewer.close();
+    viewer.close();
   });
 
   it('keeps elements with their focus, marks and open details, whatever comes, goes and moves around them', async () => {
@@ -136,7 +135,7 @@ describe('the viewer after edits', function () {
       const staying = thereBefore.filter((key) => !isDomainGone || !['beta', 'dim'].includes(key));
       assert.deepEqual(there, staying, `${from} → ${to}`);
     }
-    await viewer.close();
+    viewer.close();
   });
 
   it('requests everything again if a change does not fit its content', async () => {
@@ -149,7 +148,7 @@ describe('the viewer after edits', function () {
     await viewer.settled();
     assert.equal(ready(), 2);
     assert.equal(await viewer.page.locator('.map .box').count(), 1);
-    await viewer.close();
+    viewer.close();
   });
 
   it('reports when a change is on the screen', async () => {
@@ -161,7 +160,7 @@ describe('the viewer after edits', function () {
       (await viewer.allSent()).filter(({ type }) => type === 'shown'),
       [{ type: 'shown', version: 1 }],
     );
-    await viewer.close();
+    viewer.close();
   });
 
   it('changes as little of the document with 30,000 competences as in IPT', async () => {
@@ -202,8 +201,8 @@ describe('the viewer after edits', function () {
       (await typeIn(ipt, 'basic.competence', context, (basic[context] ?? '').length)).sort(),
       [...inTitle].sort(),
     );
-    await ipt.close();
-    await large.close();
+    ipt.close();
+    large.close();
   });
 });
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { previewPage } from '../../client/extension/previewPage.ts';
+import type { Browser, Page } from 'playwright-core';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
 import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
@@ -9,11 +8,19 @@ import type { Position } from '../../server/src/engine/text/index.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import type { PreviewViewed } from '../../server/src/ide/preview/page.ts';
+import { ViewerTab } from './viewerTab.ts';
 
-const ORIGIN = 'http://viewer.test';
+/** The size of the page if a test does not need another, in pixels. */
+const VIEWPORT = { width: 1280, height: 720 };
 
 /** The options for opening a viewer's page. */
-export interface ViewerPageOptions extends BrowserContextOptions {
+export interface ViewerPageOptions {
+  /** In pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The reader's settings. */
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
   /** The framework to show; by default that of the sample. */
   readonly framework?: string;
   /** Documents by path; by default those of the sample. */
@@ -61,6 +68,7 @@ export class ViewerPage {
   readonly complaints: string[] = [];
   state: ViewerState = {};
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
+  readonly #tab: ViewerTab;
   readonly #engine = new Workspace();
   /** The messages of the viewer that are not answered yet. */
   readonly #answering = new Set<Promise<void>>();
@@ -69,15 +77,21 @@ export class ViewerPage {
   /** The message that is sent to the page. */
   #page = '';
 
-  private constructor(page: Page) {
-    this.page = page;
+  private constructor(tab: ViewerTab) {
+    this.#tab = tab;
+    this.page = tab.page;
   }
 
   /** Opens the page and waits for its map. */
   static async open(browser: Browser, options: ViewerPageOptions = {}): Promise<ViewerPage> {
-    const { framework = 'ipt', documents = readFamily(), before, state = {}, theme, ...context } = options;
-    const page = await (await browser.newContext(context)).newPage();
-    const viewer = new ViewerPage(page);
+    const { framework = 'ipt', documents = readFamily(), before, state = {}, theme } = options;
+    const { viewport = VIEWPORT, colorScheme = 'light', forcedColors = 'none' } = options;
+    const { reducedMotion = 'no-preference' } = options;
+    const tab = await ViewerTab.take(browser);
+    const { page } = tab;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
+    const viewer = new ViewerPage(tab);
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
     if (before) viewer.#before = workspaceOf(before);
@@ -87,8 +101,13 @@ export class ViewerPage {
     viewer.#preview = OpenPreview.of(viewer.#engine, target, viewer.#compare());
     viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
     viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };
-    await viewer.#prepare();
-    await page.goto(`${ORIGIN}/`);
+    await tab.show(state, {
+      hear: (message) => viewer.#receive(message),
+      keep: (kept) => {
+        viewer.state = kept;
+      },
+      complain: (complaint) => viewer.complaints.push(complaint),
+    });
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
     await page.locator('.map > :not([hidden])').first().waitFor();
     return viewer;
@@ -190,8 +209,9 @@ export class ViewerPage {
     );
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  /** Ends the use of the page, which another viewer may show from now on. */
+  close(): void {
+    this.#tab.release();
   }
 
   /** The current text of a document. */
@@ -201,35 +221,10 @@ export class ViewerPage {
     return [...document.statements].map(({ source, end }) => source + end).join('');
   }
 
-  async #prepare(): Promise<void> {
-    const { page } = this;
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('dialog', (dialog) => {
-      this.complaints.push(`dialog: ${dialog.message()}`);
-      return dialog.dismiss();
-    });
-    await page.route('**/*', (route) => {
-      const { pathname, origin } = new URL(route.request().url());
-      if (origin !== ORIGIN) {
-        this.complaints.push(`request to ${origin}`);
-        return route.abort();
-      }
-      if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
-      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
-      return route.fulfill({ path: join('dist', pathname) });
-    });
-    await page.exposeFunction('competenceSent', (message: ViewerMessage) => {
-      const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
-      this.#answering.add(answer);
-      return answer;
-    });
-    await page.exposeFunction('competenceKeep', (state: ViewerState) => {
-      this.state = state;
-    });
-    await page.addInitScript(installHost, this.state as Record<string, unknown>);
+  #receive(message: ViewerMessage): Promise<void> {
+    const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
+    this.#answering.add(answer);
+    return answer;
   }
 
   async #hear(message: ViewerMessage): Promise<void> {
@@ -248,14 +243,6 @@ export class ViewerPage {
   }
 }
 
-const SHELL = previewPage({
-  cspSource: ORIGIN,
-  nonce: 'once',
-  scriptUri: `${ORIGIN}/viewer.js`,
-  styleUri: `${ORIGIN}/viewerStyle.css`,
-  title: 'Preview',
-});
-
 function workspaceOf(documents: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace([]);
   for (const [path, text] of documents) workspace.open(path, text);
@@ -273,30 +260,6 @@ export function readSample(name: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const documents = files.filter((file) => file.endsWith('.competence'));
   return new Map(documents.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-}
-
-/** Runs in the page, before its own script. */
-function installHost(first: Record<string, unknown>): void {
-  let state = first;
-  const listeners: ((message: unknown) => void)[] = [];
-  const page = globalThis as unknown as {
-    competenceSent(message: unknown): void;
-    competenceKeep(state: unknown): void;
-    competenceHost: unknown;
-    hear(message: unknown): void;
-  };
-  page.hear = (message) => {
-    for (const listener of listeners) listener(message);
-  };
-  page.competenceHost = {
-    post: (message: unknown) => page.competenceSent(message),
-    getState: () => state,
-    setState: (next: Record<string, unknown>) => {
-      state = next;
-      page.competenceKeep(next);
-    },
-    onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
-  };
 }
 
 /** Runs in the page: resolves when two frames have been drawn, because observers act after the first one. */

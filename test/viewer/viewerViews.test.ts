@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { sharedBrowser } from '../support/sharedBrowser.ts';
 import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
@@ -34,14 +34,13 @@ describe("a reader's selection in the viewer", function () {
   const highlighted = () => page().evaluate(() => CSS.highlights.get('competence-search')?.size ?? 0);
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     const { complaints } = viewer;
-    await viewer.close();
+    viewer.close();
     assert.deepEqual(complaints, []);
   });
-  after(() => browser?.close());
 
   it('searches while typing: counts, marks the map, goes through the results, and ends with Escape', async () => {
     await open();
@@ -324,7 +323,7 @@ describe("a reader's selection in the viewer", function () {
       await page().emulateMedia({ media: 'print' });
       const pdf = await page().pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
       assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 1, JSON.stringify(view));
-      if ('coverage' in view) await viewer.close();
+      if ('coverage' in view) viewer.close();
     }
   });
 

@@ -36,7 +36,10 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
 /** Discards all edits, and closes all editors and previews. */
 export async function closeAll(): Promise<void> {
   await eventually('nothing that was typed is left', async () => {
-    const dirty = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
+    // VS Code writes its own settings in a document too.
+    const dirty = vscode.workspace.textDocuments.find(
+      ({ isDirty, uri }) => isDirty && !uri.path.endsWith('/User/settings.json'),
+    );
     if (dirty === undefined) return true;
     await vscode.window.showTextDocument(dirty, { viewColumn: vscode.ViewColumn.One });
     // If a preview has just come to the front instead, this closes it, and the document is tried again.
@@ -84,7 +87,7 @@ export async function eventually<T>(
     const value = await read();
     if (value !== undefined) return value;
     if (Date.now() > end) assert.fail(`${what}: not within ${patience} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type NotePart,
   namesOf,
   partsOf,
+  partsOfLine,
   type ReaderNote,
   readerNotes,
   wordOfKind,
@@ -27,7 +28,7 @@ export async function changelog(range: string, paths: readonly string[]): Promis
 }
 
 /** Release notes as Markdown, without changes that only authors see. */
-function toChangelog(compared: ComparisonResult): string {
+export function toChangelog(compared: ComparisonResult): string {
   const parts = byFramework(compared)
     .filter(({ id }) => !id.startsWith('?'))
     .map((framework) => notesOn(framework, compared));
@@ -66,7 +67,13 @@ function lineOf(note: ReaderNote): string {
       ? `. Previously: *${escapeGitHubMarkdown(from)}*`
       : '';
   const source = origin ? ` (from ${escapeGitHubMarkdown(origin.title)})` : '';
-  return `- ${escapeGitHubMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${source}`;
+  const inside = note.inside.map(
+    (line) => `${'  '.repeat(line.depth + 1)}- ${escapeGitHubMarkdown(partsOfLine(line).join(' '))}`,
+  );
+  return [
+    `- ${escapeGitHubMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${source}`,
+    ...inside,
+  ].join('\n');
 }
 
 function markdownOf({ type, text }: NotePart): string {

@@ -1,4 +1,10 @@
-import { type Change, type Side, type SuggestedVersion, wordChanges } from '../../engine/diff/index.ts';
+import {
+  type Change,
+  type Side,
+  type SuggestedVersion,
+  type Tree,
+  wordChanges,
+} from '../../engine/diff/index.ts';
 import { hasWords } from '../../engine/render/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 
@@ -30,9 +36,13 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       from: sideOf(change.from, before.shown),
       to: sideOf(change.to, after.shown),
       further: change.further.length
-        ? change.further.map((side) => sideOf(side, change.type === 'split' ? after.shown : before.shown))
+        ? change.further.map((side) => ({
+            ...sideOf(side, change.type === 'split' ? after.shown : before.shown),
+            id: side.id,
+          }))
         : undefined,
       words: hasWords(change) ? wordChanges(change.from?.text ?? '', change.to?.text ?? '') : undefined,
+      inside: change.tree && insideOf(change.tree),
       significance: change.significance,
       attention: change.attention.length ? change.attention : undefined,
       competences: change.competences || undefined,
@@ -46,6 +56,26 @@ export function toJson({ difference, sides }: ComparisonResult): string {
     files,
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+/** All that was added or removed with an element. Empty lists are left out. */
+function insideOf({ properties, prose, questions, children }: Tree): object | undefined {
+  const inside = {
+    ...(prose.length > 0 && { description: prose.join(' ') }),
+    ...(questions.length > 0 && { questions }),
+    ...(properties.length > 0 && {
+      properties: Object.fromEntries(properties.map(({ name, values }) => [name, values])),
+    }),
+    ...(children.length > 0 && {
+      children: children.map((child) => ({
+        kind: child.kind,
+        id: child.id,
+        text: child.text,
+        ...insideOf(child),
+      })),
+    }),
+  };
+  return Object.keys(inside).length > 0 ? inside : undefined;
 }
 
 function versionOf({ framework, significance, bump, from, to, stated, status, isEnough }: SuggestedVersion) {

@@ -1,6 +1,8 @@
 import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
+  contentLines,
   hasWords,
+  partsOfLine,
   SIGNIFICANCES,
   wordsOfAttention,
   wordsOfCount,
@@ -21,7 +23,7 @@ export const LONGEST_COMMENT = 65_536;
 /** Space reserved for the end, and for additions by the site. */
 const RESERVE = 1_500;
 /** Longer texts are cut, because nobody reads them in a comment. */
-const LONGEST_TEXT = 1_200;
+const LONGEST_TEXT = 5_000;
 
 /** The changes for a comment on a pull request: the most serious first, the rest folded, within the length limit. */
 export function toMarkdown(compared: ComparisonResult): string {
@@ -38,19 +40,31 @@ export function toMarkdown(compared: ComparisonResult): string {
   const parts = [head];
   let left = LONGEST_COMMENT - RESERVE - head.length;
   let omitted = 0;
+  let cut = 0;
   for (const block of blocksOf(frameworks)) {
     const lines: string[] = [];
     left -= block.start.length + block.end.length;
     for (const change of block.changes) {
       const line = lineOf(change, compared);
+      const inside = contentsOf(change);
       left -= line.length + 1;
       if (left < 0) omitted++;
-      else lines.push(line);
+      else if (left < inside.length) {
+        cut++;
+        lines.push(line);
+      } else {
+        left -= inside.length;
+        lines.push(line + inside);
+      }
     }
     if (lines.length > 0) parts.push(`${block.start}${lines.join('\n')}${block.end}`);
   }
   if (omitted > 0)
     parts.push(`*${countOf(omitted, 'more change')} left out to keep within the length limit of a comment.*`);
+  if (cut > 0)
+    parts.push(
+      `*The texts in ${countOf(cut, 'added or removed element')} are left out to keep within the length limit of a comment.*`,
+    );
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
 }
@@ -117,8 +131,28 @@ function lineOf(change: Change, { sides }: ComparisonResult): string {
   ].filter(Boolean);
   const parts = further
     .slice(0, 5)
-    .map(({ text }) => `  - ${type === 'split' ? 'and' : 'with'}: ${escapeGitHubMarkdown(shorten(text))}`);
+    .map(
+      ({ id: other, text }) =>
+        `  - ${type === 'split' ? 'and' : 'with'}: ${escapeGitHubMarkdown(shorten(other ? `[${other}] ${text}` : text))}`,
+    );
   return [`- ${head.filter(Boolean).join('')}<br><sub>${notes.join(' · ')}</sub>`, ...parts].join('\n');
+}
+
+/** With more lines than this, the contents of an added or removed element are folded. */
+const MOST_OPEN = 6;
+
+/** Everything that was added or removed with an element, as a nested list under its line. */
+function contentsOf(change: Change): string {
+  const lines = contentLines(change);
+  if (lines.length === 0) return '';
+  const tag = change.type === 'added' ? 'ins' : 'del';
+  const list = lines.map((line) => {
+    const text = escapeGitHubMarkdown(shorten(partsOfLine(line).join(' ')));
+    return `${'  '.repeat(line.depth + 1)}- <${tag}>${text}</${tag}>`;
+  });
+  if (lines.length <= MOST_OPEN) return `\n${list.join('\n')}`;
+  const summary = `${countOf(lines.length, 'line')} ${change.type} with it`;
+  return `\n  <details><summary>${summary}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
 }
 
 function textOf(change: Change): string {

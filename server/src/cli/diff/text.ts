@@ -1,6 +1,8 @@
 import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
+  contentLines,
   hasWords,
+  partsOfLine,
   wordsOfAttention,
   wordsOfCount,
   wordsOfKind,
@@ -94,12 +96,19 @@ function linesOfChange(
   const notes = [
     attention && paint('red', `! ${attention}`),
     change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top level'}`,
-    ...further.map(({ text }) => `${change.type === 'split' ? 'and' : 'with'} ${visible(text)}`),
+    ...further.map(
+      ({ id: other, text }) =>
+        `${change.type === 'split' ? 'and' : 'with'} ${visible(other ? `[${other}] ${text}` : text)}`,
+    ),
     ...wordsOfReach(change, visible),
   ];
+  const inside = contentLines(change).map(
+    (line) =>
+      `${'  '.repeat(line.depth + 1)}${mark(partsOfLine(line).join(' '), change.type === 'added' ? 'added' : 'removed', paint, isColoured)}`,
+  );
   return [
     `  ${head.filter(Boolean).join(' ')}`,
-    ...[...texts, ...notes].flatMap((line) => (line ? [`              ${line}`] : [])),
+    ...[...texts, ...notes, ...inside].flatMap((line) => (line ? [`              ${line}`] : [])),
   ];
 }
 

@@ -30,6 +30,8 @@ export interface Side {
    * name.
    */
   readonly text: string;
+  /** The id of the element there. */
+  readonly id: string | undefined;
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -70,7 +72,9 @@ export interface Change {
   readonly nodes: ChangedNodes;
   /** For a removal, the elements before it that still exist, to show where it was. */
   readonly behind: EntrySite | undefined;
-  /** For a removal, everything that was removed with it, with the former positions. */
+  /** For an addition or a removal, the element with everything that came or went with it, without parts that moved. */
+  readonly tree: Tree | undefined;
+  /** For a removal, the former position. */
   readonly gone: Gone | undefined;
   /** The steps that make the new version from the old one, together with those of all other changes. */
   readonly steps: readonly Step[];
@@ -86,10 +90,8 @@ export interface ChangedNodes {
   readonly further: readonly SyntaxNode[];
 }
 
-/** The removed element, with its position among the remaining ones. */
+/** The position of a removed element among the remaining ones. */
 export interface Gone {
-  /** The element with everything removed along with it, without the parts that moved elsewhere. */
-  readonly tree: Tree;
   /** The line of its former parent in the new version; undefined for the framework itself. */
   readonly home: SyntaxNode | undefined;
   /** The line of its former predecessor there in the new version; undefined if it was the first. */

@@ -54,6 +54,7 @@ export function changeOf(
     amendedIn: [],
     behind: undefined,
     nodes: { before: before?.site?.node, after: after?.site?.node, further: [] },
+    tree: undefined,
     gone: undefined,
     before: before?.index,
     after: after?.index,
@@ -69,7 +70,7 @@ export function sideOf(
   text: string,
 ): Side {
   const place = placeOf(entry.site, comparison.documents[which]);
-  return { text, ...place, path: entryPath(comparison, which, entry) };
+  return { text, id: entry.id, ...place, path: entryPath(comparison, which, entry) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {

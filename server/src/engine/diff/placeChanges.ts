@@ -32,8 +32,8 @@ function* removals(comparison: FrameworkComparison): Iterable<Change> {
     yield changeOf(comparison, entry, undefined, {
       type: 'removed',
       significance,
+      tree: goneTree(comparison, entry),
       gone: {
-        tree: goneTree(comparison, entry),
         home: home && home.parent >= 0 ? home.site?.node : undefined,
         behind: siblings.get(entry.index)?.site?.node,
       },
@@ -89,6 +89,7 @@ function* additions(comparison: FrameworkComparison): Iterable<Change> {
     yield changeOf(comparison, undefined, entry, {
       type: 'added',
       significance,
+      tree,
       competences: competences - (entry.kind === 'competence' ? 1 : 0),
       steps: [{ do: 'add', tree, spot: spotOf(comparison, entry) }],
     });

@@ -64,7 +64,7 @@ function without(remarks: readonly Remark[], others: readonly Remark[]): Remark[
 }
 
 function sideOfRemark({ text, path, line }: Remark): Side {
-  return { text, file: path, line, path: [] };
+  return { text, id: undefined, file: path, line, path: [] };
 }
 
 /**
@@ -112,10 +112,10 @@ export function withOmissions(comparison: FrameworkComparison, changes: readonly
 }
 
 function sideOfOmission(
-  { reason, amendedBy: { path, statement } }: OmittedEntry,
+  { id, reason, amendedBy: { path, statement } }: OmittedEntry,
   documents: FrameworkSource,
 ): Side {
-  return { text: reason, file: path, line: lineAt(path, statement, documents), path: [] };
+  return { text: reason, id, file: path, line: lineAt(path, statement, documents), path: [] };
 }
 
 function named({ id, reason }: OmittedEntry): NamedValues {
@@ -137,6 +137,7 @@ function bare(
     amendedIn: [],
     behind: undefined,
     nodes: { before: undefined, after: undefined, further: [] },
+    tree: undefined,
     gone: undefined,
     before: undefined,
     after: undefined,

@@ -19,6 +19,12 @@ export function withSplitsAndMergers(comparison: FrameworkComparison, changes: r
   return join(comparison, split, MERGED);
 }
 
+/** Whether a competence is only its text. If there is more to it, it is reported by itself, with everything in it. */
+function isBare({ tree }: Change): boolean {
+  const parts = tree && [tree.prose, tree.questions, tree.properties, tree.children];
+  return parts?.every(({ length }) => length === 0) ?? true;
+}
+
 /** From a whole to its parts, or the other way round. */
 interface Direction {
   readonly type: 'split' | 'merged';
@@ -35,7 +41,12 @@ function join(comparison: FrameworkComparison, changes: readonly Change[], direc
   const loose = new Map<number, Change>();
   for (const change of changes) {
     const index = change[direction.parts];
-    if (change.type === direction.change && change.kind === 'competence' && index !== undefined)
+    if (
+      change.type === direction.change &&
+      change.kind === 'competence' &&
+      index !== undefined &&
+      isBare(change)
+    )
       loose.set(index, change);
   }
   if (loose.size === 0) return [...changes];

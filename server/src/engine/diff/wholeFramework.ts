@@ -1,9 +1,10 @@
 import { lexiconOf } from '../language/watched/lexicons.ts';
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
-import type { Version } from './entry.ts';
+import { contentOf, type Entry, type Tree, type Version } from './entry.ts';
 import { changeOf, type FrameworkComparison } from './frameworkComparison.ts';
 import { Matching } from './matching.ts';
+import { remarkChanges } from './remarkChanges.ts';
 import { firstValue } from './suggestVersion.ts';
 import { startWordings } from './wordings.ts';
 
@@ -21,8 +22,8 @@ export function wholeFramework(
   if (isNameless && version.entries.length === 1 && version.remarks.length === 0) return [];
   const comparison: FrameworkComparison = {
     framework: version.framework,
-    before: before ?? version,
-    after: after ?? version,
+    before: before ?? { ...version, ...NOTHING },
+    after: after ?? { ...version, ...NOTHING },
     matching: new Matching([], [], startWordings()),
     documents,
     lexicon: () => lexiconOf(undefined),
@@ -37,10 +38,24 @@ export function wholeFramework(
       ...(isNameless && { id: undefined, title: fileOf(version.framework) }),
       significance: isRelied ? 'breaking' : 'substantive',
       competences: version.entries.filter(({ kind }) => kind === 'competence').length,
+      tree: treeOf(entry, version.entries),
       steps: [],
     }),
+    ...remarkChanges(comparison),
   ];
 }
+
+function treeOf(entry: Entry, entries: readonly Entry[]): Tree {
+  const children = entry.children.map((child) => treeOf(entries[child] as Entry, entries));
+  return { ...contentOf(entry), children };
+}
+
+/** The contents of the version that does not exist. */
+const NOTHING: Pick<Version, 'entries' | 'remarks' | 'omissions'> = {
+  entries: [],
+  remarks: [],
+  omissions: [],
+};
 
 /** Lines that belong to no framework go by the name of their file. */
 function fileOf(framework: string): string {

@@ -3,6 +3,7 @@ import type { Difference } from '../diff/diffWorkspaces.ts';
 import { graver, type Significance } from '../diff/significance.ts';
 import { type Element, propertyValues, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import { type ContentLine, contentLines } from './changeContents.ts';
 import { inWords } from './words.ts';
 
 /** An element that contains, or contained, the changed element. */
@@ -29,6 +30,8 @@ export interface ReaderNote
   readonly placeBefore: readonly NotePlace[];
   /** The number of competences in the added, removed or moved element. */
   readonly competences: number;
+  /** The texts that were added or removed with it, without questions. */
+  readonly inside: readonly ContentLine[];
   /** The replacement as the author wrote it: references, separated by commas. */
   readonly replacedBy: string;
   /** The framework in which the change was made, if this one includes or adapts it. */
@@ -183,6 +186,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     place: placeOf(path, names),
     placeBefore: placeOf(from?.path ?? [], names),
     competences,
+    inside: contentLines(change).filter(({ name }) => name !== 'question'),
     replacedBy: isGone && id !== undefined ? names.replacedBy(id) : '',
   };
 }

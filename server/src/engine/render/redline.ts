@@ -1,6 +1,8 @@
 import type { Change } from '../diff/change.ts';
 import type { Box, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Element } from '../model/element.ts';
+import { countOf } from '../text/counts.ts';
+import { type ContentLine, contentLines, partsOfLine, renderContents } from './changeContents.ts';
 import {
   hasWords,
   SIGNIFICANCES,
@@ -37,9 +39,30 @@ function renderChange(change: Change, where: string): Html {
     html`<p class="what">${what}${id && html` <code>${id}</code>`}</p>`,
     attention && html`<p class="attention">Check: ${attention}</p>`,
     html`<p class="text">${renderText(change)}</p>`,
-    further.map(({ text }) => html`<p class="text further">${type === 'split' ? 'and' : 'with'} ${text}</p>`),
+    further.map(
+      ({ id: other, text }) =>
+        html`<p class="text further">${type === 'split' ? 'and' : 'with'} ${other && html`<code>${other}</code> `}${text}</p>`,
+    ),
+    renderInside(change),
     notes.length > 0 && html`<p class="notes">${joinHtml(notes, ' · ')}</p>`,
   ]}</li>`;
+}
+
+/** With more lines than this, the contents of an added or removed element are folded. */
+const MOST_OPEN = 12;
+
+function renderInside(change: Change): Html | undefined {
+  const tag = change.type === 'added' ? 'ins' : 'del';
+  const lines = contentLines(change);
+  const list = renderContents(lines, (line) => renderLine(line, tag));
+  const count = lines.length;
+  if (list === undefined) return undefined;
+  const isOpen = count <= MOST_OPEN && html` open`;
+  return html`<details class="inside"${isOpen}><summary>${countOf(count, 'line')} ${change.type} with it</summary>${list}</details>`;
+}
+
+function renderLine(line: ContentLine, tag: 'ins' | 'del'): Html {
+  return html`<${tag}>${partsOfLine(line).join(' ')}</${tag}>`;
 }
 
 function renderText(change: Change): Html {

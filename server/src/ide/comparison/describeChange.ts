@@ -1,17 +1,20 @@
 import { type Change, type Side, wordChanges } from '../../engine/diff/index.ts';
 import { memo } from '../../engine/memo.ts';
 import {
+  contentLines,
   hasWords,
+  partsOfLine,
   wordsOfAttention,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { escapeShortMarkdown } from '../markdown.ts';
 
 /** Longer texts are cut, because nobody reads more than that in a hover. */
-const LONGEST = 2000;
+const LONGEST = 5000;
 
 /** Explains the only significance whose name does not show what is at stake. */
 const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
@@ -25,11 +28,29 @@ export const describeChange = memo((change: Change): string => {
     attention && `⚠ ${attention}`,
     significance === 'breaking' && BREAKING,
     type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top level'}`,
-    ...further.map(({ text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(text)}`),
+    ...further.map(
+      ({ id, text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(id ? `[${id}] ${text}` : text)}`,
+    ),
     ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
   ];
-  return [head, wordsIn(change), ...notes].filter((part) => part !== false && part !== '').join('\n\n');
+  return [head, wordsIn(change), contentsOf(change), ...notes]
+    .filter((part) => part !== false && part !== '')
+    .join('\n\n');
 });
+
+/** A hover with more lines than this cannot be read. */
+const MOST_LINES = 200;
+
+/** Everything that was added or removed with an element, as a nested list. */
+function contentsOf(change: Change): string {
+  const lines = contentLines(change);
+  const sign = change.type === 'added' ? '**' : '~~';
+  const shown = lines.slice(0, MOST_LINES).map((line) => {
+    return `${'  '.repeat(line.depth)}- ${sign}${plain(partsOfLine(line).join(' '))}${sign}`;
+  });
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`- and ${countOf(rest, 'more line')}`] : [])].join('\n');
+}
 
 /** The words of a change: removed words are struck through, and added words are bold. */
 function wordsIn(change: Change): string {

@@ -24,11 +24,11 @@ export class ChangeIndex {
     const goneAtTop: GoneElement[] = [];
     const keys = new Set<string>();
     for (const change of changes) {
-      const { nodes, gone, kind, id } = change;
+      const { nodes, gone, tree, kind, id } = change;
       if (nodes.after) this.#own.add(nodes.after.statement, id && `${kind} ${id}`, change);
       for (const { statement } of nodes.further) this.#splitOff.add(statement, undefined, change);
-      if (gone === undefined) continue;
-      const left = { key: keyOfGone(change, keys), change, tree: gone.tree };
+      if (gone === undefined || tree === undefined) continue;
+      const left = { key: keyOfGone(change, keys), change, tree };
       const { home } = gone;
       if (home) this.#gone.add(home.statement, home.statement?.id?.text, left);
       else goneAtTop.push(left);

@@ -77,13 +77,21 @@ function renderWhere(context: RenderContext, key: string): Html | undefined {
   return html` ${renderLink(context, key, 'reveal', 'anchor', 'source')}`;
 }
 
-function renderInside(context: RenderContext, { children }: Tree): Html | undefined {
-  if (children.length === 0) return undefined;
-  const items = children.map((child) => {
+function renderInside(context: RenderContext, tree: Tree): Html | undefined {
+  const { prose, questions, properties, children } = tree;
+  const lines = [
+    ...(prose.length > 0 ? [prose.join(' ')] : []),
+    ...(context.audience === 'reader' ? [] : questions.map((text) => `? ${text}`)),
+    ...properties.map(({ name, values }) => `${name}: ${values.join(', ')}`),
+  ];
+  const own = lines.map(
+    (text) => html`<li class="item"><div class="line">${renderGoneWords(context, text)}</div></li>`,
+  );
+  const inside = children.map((child) => {
     const line = html`<div class="line"><span class="text">${renderGoneTitle(context, child)}</span></div>`;
     return html`<li class="item">${line}${renderInside(context, child)}</li>`;
   });
-  return html`<ul class="items">${items}</ul>`;
+  return own.length + inside.length === 0 ? undefined : html`<ul class="items">${own}${inside}</ul>`;
 }
 
 function renderGoneTitle(context: RenderContext, { kind, text, id }: Tree): Html {

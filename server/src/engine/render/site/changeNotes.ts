@@ -1,4 +1,6 @@
 import { wordOfKind } from '../../model/kinds.ts';
+import { countOf } from '../../text/counts.ts';
+import { partsOfLine, renderContents } from '../changeContents.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
@@ -79,7 +81,21 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
     facts.length > 0 && html`<p class="facts">${joinHtml(facts, ' · ')}</p>`,
     html`<p>${renderName(context, note, successors)}</p>`,
     parts.length > 0 && html`<p class="more">${parts}</p>`,
+    renderInside(context, note),
   ]}`;
+}
+
+/** The texts that were added or removed with an element, folded. */
+function renderInside(context: SiteContext, { inside, type }: ReaderNote): Html | undefined {
+  const tag = type === 'removed' ? 'del' : 'span';
+  const list = renderContents(inside, (line) => {
+    const words = partsOfLine({ ...line, text: plainText(context, line.text) }).join(' ');
+    return html`<${tag}>${words}</${tag}>`;
+  });
+  return (
+    list &&
+    html`<details class="inside"><summary>${countOf(inside.length, 'line')}</summary>${list}</details>`
+  );
 }
 
 /** The kinds that are named. Most notes are about competences, so those are not. */

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { describeInWorkbench } from '../browser/describeInWorkbench.ts';
+import { pictureOf, steps, type Theme } from '../browser/walkthroughSteps.ts';
+import type { Workbench } from '../browser/workbench.ts';
 import { until } from '../support/until.ts';
-import { describeInWorkbench } from './describeInWorkbench.ts';
-import { pictureOf, steps, type Theme } from './walkthroughSteps.ts';
-import type { Workbench } from './workbench.ts';
 
 /** How large a picture may be, in bytes: there are two of each step, and they all travel with the extension. */
 const LARGEST_PICTURE = 30_000;
@@ -44,8 +44,9 @@ const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>>
   async fix(workbench) {
     await openAt(workbench, 'application:');
     await workbench.press('End');
-    for (const _ of 'plication:') await workbench.press('Backspace');
-    await workbench.type('plicaton:');
+    for (const _ of 'on:') await workbench.press('ArrowLeft');
+    // In one step, so that every problem shown is about the final text.
+    await workbench.press('Backspace');
     await workbench.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     await workbench.press('Control+.');
     await workbench.page.locator('.action-widget').getByText('application').first().waitFor();
@@ -79,6 +80,7 @@ describeInWorkbench(
   'the pictures of the walkthrough',
   (workbench) => {
     before(() => workbench().page.setViewportSize(WINDOW));
+    afterEach(() => leave(workbench()));
 
     it('belong to its steps', () => {
       assert.deepEqual(
@@ -93,7 +95,6 @@ describeInWorkbench(
         assert.ok(open, `no picture is taken of ${id}`);
         const scene = await open(workbench());
         for (const theme of THEMES) await keep(workbench(), scene, id, theme);
-        await leave(workbench());
       });
     }
   },
