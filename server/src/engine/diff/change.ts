@@ -2,6 +2,7 @@ import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Attention } from './attention/attention.ts';
 import type { EntrySite, Tree } from './entry.ts';
+import type { IdReuse } from './reusedIds.ts';
 import type { Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
@@ -62,6 +63,8 @@ export interface Change {
   readonly significance: Significance;
   /** What a reviewer must not miss in it. */
   readonly attention: readonly Attention[];
+  /** For a published id that stands for another statement now. */
+  readonly reuse: IdReuse | undefined;
   /** The number of competences in the added, removed or moved element, at every depth, without the element itself. */
   readonly competences: number;
   /** The other frameworks that the change affects, because they include or adapt this one. */

@@ -49,6 +49,7 @@ export function changeOf(
     property: undefined,
     significance: 'substantive',
     attention: [],
+    reuse: undefined,
     competences: 0,
     landsIn: [],
     amendedIn: [],

@@ -132,6 +132,7 @@ function bare(
     further: [],
     property: undefined,
     attention: [],
+    reuse: undefined,
     competences: 0,
     landsIn: [],
     amendedIn: [],

@@ -2,6 +2,7 @@ import type { Attention } from '../diff/attention/attention.ts';
 import type { Change, ChangeType } from '../diff/change.ts';
 import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
+import { isValidId } from '../syntax/statement.ts';
 import { countOf } from '../text/counts.ts';
 import { joinNames } from './words.ts';
 
@@ -55,10 +56,30 @@ export function wordsOfPlace(path: readonly string[]): string {
 const LONGEST_NAME = 60;
 
 /** What a reviewer must not miss in a change, naming the words; empty if there is nothing. */
-export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): string {
+export function wordsOfAttention(
+  change: Pick<Change, 'attention'> & Partial<Pick<Change, 'id' | 'reuse'>>,
+): string {
+  const { attention, id, reuse } = change;
   const notes = attention.slice(0, MOST_NOTES).map(wordsOfOne);
   const more = attention.length - notes.length;
-  return [...notes, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  const why = wordsOfReuse({ id, reuse });
+  return [...(why ? [why] : []), ...notes, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+/** Explains an id that stands for something else now, in one sentence without a full stop; empty if it does not. */
+export function wordsOfReuse({ id, reuse }: Partial<Pick<Change, 'id' | 'reuse'>>): string {
+  if (reuse === undefined || id === undefined) return '';
+  const other = isValidId(reuse.other) ? `[${reuse.other}]` : quoted(reuse.other);
+  switch (reuse.how) {
+    case 'exchanged':
+      return `the ids [${id}] and ${other} were exchanged: courses, links and records now lead to the other statement`;
+    case 'taken':
+      return `[${id}] now stands for what was ${other}: courses, links and records now lead to another statement`;
+    case 'left':
+      return `[${id}] now stands for another statement: what it stood for is ${other} now`;
+    default:
+      return `[${id}] now stands for another statement: whoever refers to it gets this one`;
+  }
 }
 
 /** More are only counted: the words are marked in the text. */
