@@ -48,7 +48,7 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       attention: change.attention.length ? change.attention : undefined,
       competences: change.competences || undefined,
       landsIn: change.landsIn.length ? change.landsIn.map(placeOf) : undefined,
-      amendedIn: change.amendedIn.length ? change.amendedIn : undefined,
+      amendedIn: change.amendedIn.length ? change.amendedIn.map(({ id }) => id) : undefined,
     })),
     summary,
     suggestedVersion:

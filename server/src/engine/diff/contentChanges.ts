@@ -104,13 +104,14 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
     (name) => !isSameList(old.get(name) ?? [], now.get(name) ?? []),
   );
   const retires = differing.includes('retired') && !old.has('retired');
+  const returns = differing.includes('retired') && !now.has('retired');
   for (const name of differing.sort()) {
     // The replacement of a retired element is part of its retirement.
-    if (retires && name === 'replaced-by') continue;
+    if ((retires || returns) && name === 'replaced-by') continue;
     const [from, to] = [old.get(name) ?? [], now.get(name) ?? []];
     const isRetiring = retires && name === 'retired';
     const steps: Step[] = [{ do: 'property', entry: before.index, name, values: to }];
-    if (isRetiring && differing.includes('replaced-by'))
+    if ((retires || returns) && name === 'retired' && differing.includes('replaced-by'))
       steps.push({
         do: 'property',
         entry: before.index,
