@@ -92,7 +92,7 @@ domain e: E
     assert.deepEqual(boxesOf(map), [
       'kept: 1 removed inside, check “not”, 1 breaking, 1 substantive',
       '/gone/away: removed · breaking',
-      'titled: retitled',
+      'titled: retitled, check opposite',
       'stays:',
       'moves: moved',
       'fresh: new',

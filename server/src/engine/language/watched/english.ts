@@ -639,7 +639,7 @@ export const ENGLISH: LanguageTable = {
   },
   clitics: { "n't": 'not', "'ll": 'will', "'s": '', "'re": '', "'ve": '', "'d": '', "'m": '' },
   hasElisions: false,
-  beforeNouns: 'a an the his her their its my our your own good free any some no',
+  beforeNouns: 'a an the his her their its my our your own good free any no',
   nouns: 'will can need needs might may must',
   framed: [],
   pairs: [
