@@ -14,7 +14,7 @@ const PLACES = [
 
 /** The list of dropped words itself, tables of words that authors use, and texts by others. */
 const SKIPPED =
-  /(?:^|\/)(?:node_modules|droppedWords\.mjs|english(?:WordNet)?\.ts|package-lock\.json|published\.ts|sarif-[^/]*\.json)(?:$|\/)/;
+  /(?:^|\/)(?:node_modules|droppedWords\.mjs|english(?:Opposites|WordNet)?\.ts|package-lock\.json|published\.ts|sarif-[^/]*\.json)(?:$|\/)/;
 
 const CODE = /\.(?:[cm]?[jt]s|css|peggy|lua)$/;
 const TEXT = /\.(?:md|json|ya?ml)$/;

@@ -17,28 +17,32 @@ interface Edit {
   readonly after: string;
 }
 
-const NOT_RECOGNISED = 'not recognised';
+/** The families of edits that the tables get wrong. */
+const WRONG = /^(?:not recognised|still pointed out),/;
 
 describe('what a reviewer must look at first', () => {
   const changed = readEdits('changed.txt');
   const harmless = readEdits('harmless.txt');
 
   for (const [family, edits] of groupBy(changed, nameOf)) {
-    if (family.startsWith(NOT_RECOGNISED)) continue;
+    if (WRONG.test(family)) continue;
     it(`is pointed out: ${family}`, () => {
       assert.deepEqual(edits.filter((edit) => notesOf(edit).length === 0).map(shown), []);
     });
   }
 
   for (const [family, edits] of groupBy(harmless, nameOf)) {
+    if (WRONG.test(family)) continue;
     it(`is not seen in harmless edits: ${family}`, () => {
       assert.deepEqual(edits.filter((edit) => notesOf(edit).length > 0).map(shown), []);
     });
   }
 
-  it('is found in nearly every edit that changes the meaning', () => {
-    const found = changed.filter((edit) => notesOf(edit).length > 0).length;
-    assert.ok(found / changed.length > 0.95, `${found} of ${changed.length}`);
+  it('is found in nearly every edit that changes the meaning, and in hardly any other', () => {
+    const shareOf = (edits: readonly Edit[]): number =>
+      edits.filter((edit) => notesOf(edit).length > 0).length / edits.length;
+    assert.ok(shareOf(changed) > 0.95);
+    assert.ok(shareOf(harmless) < 0.1);
   });
 });
 

@@ -119,7 +119,7 @@ function wordsOfOne({ kind, before, after, turned }: Attention): string {
 
 /** Words in quotation marks; numbers and signs as they are. */
 function quoted(words: string): string {
-  const text = words.replace(/[:\s]+$/, '');
+  const text = words.replace(/(?<![:\s])[:\s]+$/, '');
   const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
   return /\p{L}/u.test(short) ? `“${short}”` : short;
 }

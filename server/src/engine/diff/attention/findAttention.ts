@@ -14,12 +14,10 @@ export function findAttention(before: string, after: string, lexicon: Lexicon): 
   const [old, now] = [comparedWords(before, lexicon), comparedWords(after, lexicon)];
   const hunks = hunksOf(old, now);
   const order = orderChange(old, now, hunks, lexicon.table);
-  if (order !== undefined) return order ? [{ kind: 'order', ...order }] : [];
+  const capitals = capitalChanges(before, after);
+  if (order !== undefined) return order ? [{ kind: 'order', ...order }, ...capitals] : capitals;
   const found = hunks.flatMap((hunk) => changedWords(hunk, lexicon));
-  return withoutRepetitions([
-    ...withExchanges(withMoves(found, hunks)).map(attentionOf),
-    ...capitalChanges(before, after),
-  ]);
+  return withoutRepetitions([...withExchanges(withMoves(found, hunks)).map(attentionOf), ...capitals]);
 }
 
 function attentionOf({ kind, before, after, written }: ChangedWord): Attention {

@@ -60,13 +60,13 @@ function isHarmlessMove({ lost, gained }: Hunk, hunks: readonly Hunk[]): boolean
   const isOwn = lost.length > 0;
   const moved = isOwn ? lost : gained;
   const isWhole = hunks.some((other) => keysOf(isOwn ? other.gained : other.lost) === keysOf(moved));
-  return (
-    isWhole && moved.some(({ role }) => role === 'ordinary' || role === 'person') && !isPersonAlone(moved)
-  );
+  return isWhole && moved.some(canMove) && !moved.every(isPerson);
 }
 
-function isPersonAlone(words: readonly ComparedWord[]): boolean {
-  return words.every(isPerson);
+/** Other words carry their meaning along: `regularly` says the same in most places, `not` and `only` do not. */
+function canMove({ role, kind }: ComparedWord): boolean {
+  if (role === 'strong') return kind === 'time' || kind === 'obligation';
+  return role === 'ordinary' || role === 'person';
 }
 
 function isPerson({ role }: ComparedWord): boolean {

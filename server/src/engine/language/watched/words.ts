@@ -1,6 +1,6 @@
 import { isAcronym } from '../acronyms.ts';
 import type { WatchedKind } from './languageTable.ts';
-import type { Lexicon, LexiconEntry, WatchedRole } from './lexicon.ts';
+import type { FoundEntry, Lexicon, LexiconEntry, WatchedRole } from './lexicon.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
 import { withPairsResolved } from './pairs.ts';
 import { type TextToken, tokensOf } from './tokens.ts';
@@ -32,7 +32,7 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
     const number = numberAt(tokens, at, lexicon.table);
     const found = lexicon.find(words, at);
     if (number && !(found && found.length > number.length)) {
-      compared.push(numberWord(number, tokens, at));
+      compared.push(numberWord(number, found, tokens, at));
       at += number.length;
       continue;
     }
@@ -58,11 +58,24 @@ export function comparedWords(text: string, lexicon: Lexicon): ComparedWord[] {
     compared.push(otherWord(tokens[at] as TextToken, shouts));
     at++;
   }
-  return compared;
+  return withNegationsFirst(compared, lexicon);
+}
+
+/** `to not judge` is `not to judge`. */
+function withNegationsFirst(words: ComparedWord[], { table }: Lexicon): ComparedWord[] {
+  const opens = wordSet(table.listOpens);
+  for (let at = 1; at < words.length; at++) {
+    const [previous, word] = [words[at - 1] as ComparedWord, words[at] as ComparedWord];
+    if (!opens.has(previous.key) || word.role !== 'strong' || word.kind !== 'negation') continue;
+    words[at - 1] = word;
+    words[at] = previous;
+  }
+  return words;
 }
 
 function numberWord(
   { key, length, isPronoun }: ReadNumber,
+  found: FoundEntry | undefined,
   tokens: readonly TextToken[],
   at: number,
 ): ComparedWord {
@@ -71,7 +84,7 @@ function numberWord(
     written: writtenFrom(tokens, at, length),
     role: isPronoun ? 'relation' : 'number',
     kind: 'quantity',
-    meanings: [],
+    meanings: found?.length === length ? found.entry.meanings : [],
     afterComma: commaAt(tokens, at),
   };
 }
@@ -91,9 +104,9 @@ function otherWord({ word, written, afterComma }: TextToken, shouts: boolean): C
 const SIGN = /^[#~\p{S}]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** Whether a word like WHO or US is an acronym, and not one of the words that are ignored. */
+/** Whether a word like WHO or US is an acronym, and not the word that it is in lower case. */
 function isAcronymOf({ written }: TextToken, { role }: LexiconEntry, shouts: boolean): boolean {
-  return role === 'filler' && !shouts && isAcronym(written);
+  return role !== 'strong' && !shouts && isAcronym(written);
 }
 
 /** Whether a watched word is a noun, or a name, which has another meaning: `the will`, `in May`. */
