@@ -97,10 +97,11 @@ function renderFramework(
   const small = rest.filter(({ significance }) => significance === 'editorial');
   const open = rest.filter(({ significance }) => significance !== 'editorial');
   const folded = renderChanges(small, context);
+  const map = resolved && renderChangedMap(placeFramework(resolved), [...changes, ...inherited], context);
   return html`<section class="framework">
 <h2>${frameworkLabel(framework)}</h2>
 ${enough}
-${resolved && renderChangedMap(placeFramework(resolved), [...changes, ...inherited], context)}
+${changes.length > 0 ? map : map && html`<details><summary>Map</summary>${map}</details>`}
 ${renderChanges(open, context)}
 ${folded && html`<details class="editorial"><summary>${wordsOfCount(small)}</summary>${folded}</details>`}
 ${renderInherited(inherited, context)}
