@@ -11,6 +11,8 @@ export interface DiffOptions extends Revisions {
   readonly format: 'text' | 'markdown' | 'html' | 'json';
   readonly exitCode?: boolean;
   readonly checkVersion?: boolean;
+  /** The address of the files of the new version, for links to lines. */
+  readonly links?: string;
 }
 
 /** Compares two versions and prints what changed in meaning. Returns the exit code. */
@@ -19,7 +21,7 @@ export async function diff(names: readonly string[], options: DiffOptions): Prom
   const compared = await readAndCompare(names, options, complaints);
   if (compared === undefined) return EXIT.failed;
   const write = await writerFor(options.format);
-  process.stdout.write(write(compared));
+  process.stdout.write(write({ ...compared, links: options.links }));
   if (complaints.any()) return EXIT.failed;
   const { changes, suggestedVersions } = compared.difference;
   const isBehind = options.checkVersion && suggestedVersions.some(({ isEnough }) => isEnough === false);
