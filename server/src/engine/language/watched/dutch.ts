@@ -359,5 +359,6 @@ export const DUTCH: LanguageTable = {
   ],
   listJoins: 'en of &',
   listOpens: 'te',
+  agents: 'door',
   decimal: ',',
 };

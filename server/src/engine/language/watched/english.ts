@@ -448,5 +448,6 @@ export const ENGLISH: LanguageTable = {
   ],
   listJoins: 'and or nor &',
   listOpens: 'to',
+  agents: 'by',
   decimal: '.',
 };

@@ -351,5 +351,6 @@ export const FRENCH: LanguageTable = {
   ],
   listJoins: 'et ou ni &',
   listOpens: 'à de d',
+  agents: 'par',
   decimal: ',',
 };

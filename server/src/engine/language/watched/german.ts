@@ -372,5 +372,6 @@ export const GERMAN: LanguageTable = {
   ],
   listJoins: 'und oder sowie &',
   listOpens: 'zu',
+  agents: 'von durch vom',
   decimal: ',',
 };

@@ -80,6 +80,8 @@ export interface LanguageTable {
   readonly listJoins: string;
   /** Words that may open each item of a list: `to listen and to ask`. */
   readonly listOpens: string;
+  /** Words before the person who does something, in the passive: `by`. */
+  readonly agents: string;
   /** The character between whole numbers and decimals. */
   readonly decimal: '.' | ',';
 }
