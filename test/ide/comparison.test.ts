@@ -30,9 +30,9 @@ describe('the changes since an earlier version', () => {
       ),
       [
         'changed|Changed: version of framework|ipt||1|1',
-        'reworded|Reworded competence|calm|engage › application|8|8',
-        'removed|Removed competence|warm|engage › application|8|9',
-        'added|Added competence|new|end|13|',
+        'reworded|Reworded competence|calm|Ability to engage › application|8|8',
+        'removed|Removed competence|warm|Ability to engage › application|8|9',
+        'added|Added competence|new|Ability to end|13|',
       ],
     );
     assert.deepEqual(

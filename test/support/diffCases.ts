@@ -75,7 +75,7 @@ function linesOf(change: Change): string[] {
       `  lands in ${place}${landed.type === type ? '' : ` as ${landed.type}`}: ${landed.significance}`,
     );
   }
-  if (change.amendedIn.length) lines.push(`  amended in ${change.amendedIn.join(', ')}`);
+  if (change.amendedIn.length) lines.push(`  amended in ${change.amendedIn.map(({ id }) => id).join(', ')}`);
   return lines;
 }
 

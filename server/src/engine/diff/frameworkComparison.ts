@@ -40,15 +40,17 @@ export function changeOf(
   return {
     kind: entry.kind,
     framework: comparison.framework,
+    frameworkTitle: titleOf(comparison.after) || titleOf(comparison.before) || comparison.framework,
     id: entry.id,
     title: entry.text ?? '',
-    path: entryPath(comparison, side, entry),
+    path: entryPath(comparison, side, entry, entryName),
     from: before && sideOf(comparison, 'before', before, before.text ?? ''),
     to: after && sideOf(comparison, 'after', after, after.text ?? ''),
     further: [],
     property: undefined,
     significance: 'substantive',
     attention: [],
+    reuse: undefined,
     competences: 0,
     landsIn: [],
     amendedIn: [],
@@ -62,6 +64,11 @@ export function changeOf(
   };
 }
 
+/** The title of a framework; empty if it has none. */
+export function titleOf({ entries }: Version): string {
+  return entries[0]?.text ?? '';
+}
+
 /** The place of an entry in one of the versions, with its text there. */
 export function sideOf(
   comparison: FrameworkComparison,
@@ -70,7 +77,13 @@ export function sideOf(
   text: string,
 ): Side {
   const place = placeOf(entry.site, comparison.documents[which]);
-  return { text, id: entry.id, ...place, path: entryPath(comparison, which, entry) };
+  return {
+    text,
+    id: entry.id,
+    ...place,
+    path: entryPath(comparison, which, entry, entryName),
+    within: entryPath(comparison, which, entry, entryTitle),
+  };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
@@ -79,17 +92,27 @@ function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<
 }
 
 /** The names of the parents of an entry, from the top. */
-function entryPath(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): string[] {
+function entryPath(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  nameOf: (entry: Entry) => string,
+): string[] {
   const { entries } = comparison[which];
   const path: string[] = [];
   for (let parent = entries[entry.parent]; parent && parent.parent >= 0; parent = entries[parent.parent])
-    path.unshift(entryName(parent));
+    path.unshift(nameOf(parent));
   return path;
 }
 
 /** How an entry is named in a path. */
 function entryName({ id, kind, text }: Entry): string {
   return id ?? (isSection(kind) || !text ? kind : text);
+}
+
+/** How readers know an entry. */
+function entryTitle({ id, kind, text }: Entry): string {
+  return text || id || kind;
 }
 
 /** A reference to an entry of the new version, as used by a step. */

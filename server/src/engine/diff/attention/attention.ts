@@ -11,7 +11,9 @@ export type AttentionKind =
   /** Capital letters that make another word: AIDS, aids. */
   | 'capitals'
   /** The lead-in above the statement says the opposite now. */
-  | 'lead-in';
+  | 'lead-in'
+  /** A statement of an adaptation went with what it stood beside in the base; without words. */
+  | 'lost';
 
 /** What a reviewer must not miss in a change: the words before and after. */
 export interface Attention {

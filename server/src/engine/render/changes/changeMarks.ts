@@ -36,6 +36,7 @@ const MINDED: Readonly<Record<AttentionKind, string>> = {
   sign: 'check sign',
   capitals: 'check capitals',
   'lead-in': 'check lead-in',
+  lost: 'check lost statement',
 };
 
 /** The marks for changes of an element and its contents, as HTML for a link. They never rely on colour alone. */
