@@ -55,7 +55,7 @@ export interface LanguageTable {
   readonly prefixes: string;
   /** Beginnings and endings that make opposites of each other: `over-` and `under-`, `-ful` and `-less`. */
   readonly affixes: readonly (readonly [string, string])[];
-  /** Verbs that turn what is under a lead-in into something not to be done: `avoid`, `prevent`. */
+  /** Words that turn what is under a lead-in into something not to be done: `avoid`, `prevent`, `not`. */
   readonly turning: string;
   /** Endings of inflected forms, with what the basic form has in their place. */
   readonly inflections: readonly (readonly [string, string])[];
