@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../engine/index.ts';
-import { findRevision, keepInside, readRevisionFiles } from '../../host/git/revision.ts';
+import { findRevision, keepInside, type Revision, readRevisionFiles } from '../../host/git/revision.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
 import { findNamedFiles, NONE_HERE } from '../files.ts';
@@ -17,6 +17,8 @@ export interface VersionSide {
   readonly workspace: Workspace;
   /** The requested frameworks. The others are in the workspace because these refer to them. */
   readonly asked: ReadonlySet<string>;
+  /** The commit, if the version is a revision. */
+  readonly revision?: Revision;
   /** The display form of a path of the workspace. */
   shown(path: string): string;
 }
@@ -76,11 +78,12 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const workspace = new Workspace([]);
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];
   workspace.openAll(files.map(({ path, text }) => [path, text] as const));
-  return sideOf(
+  const side = sideOf(
     name,
     workspace,
     asked.map(({ path }) => path),
   );
+  return { ...side, revision };
 }
 
 function sideOf(name: string, workspace: Workspace, asked: readonly string[]): VersionSide {
