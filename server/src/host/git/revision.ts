@@ -88,7 +88,19 @@ export async function findMergeBase(one: Revision, other: Revision): Promise<Rev
   throw new GitProblem('unknown', `has no history in common with ${other.name}`);
 }
 
-async function isShallow(folder: string): Promise<boolean> {
+/**
+ * The hashes of the parents of a commit, also of those that a shallow clone lacks.
+ *
+ * @throws GitProblem if the commit cannot be read
+ */
+export async function findParents({ commit, folder }: Revision): Promise<string[]> {
+  const text = (await git(folder, ['cat-file', 'commit', commit ?? 'HEAD'])).toString('utf8');
+  const [head = ''] = text.split('\n\n', 1);
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash);
+}
+
+/** Whether the repository of a folder is a shallow clone, which lacks the beginning of its history. */
+export async function isShallow(folder: string): Promise<boolean> {
   const answer = await git(folder, ['rev-parse', '--is-shallow-repository']);
   return answer.toString('utf8').trim() === 'true';
 }
