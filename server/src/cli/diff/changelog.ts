@@ -16,12 +16,15 @@ import { byFramework, type FrameworkDifference } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { readAndCompare } from './diff.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
+import { parseRange } from './revisionRange.ts';
 
 /** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
-  const [, from = range, to] = /^(.+?)\.\.(.*)$/s.exec(range) ?? [];
   const complaints = startComplaints();
-  const compared = await readAndCompare(paths, { from, ...(to ? { to } : {}) }, complaints);
+  const isRange = parseRange(range) !== undefined;
+  const compared = isRange
+    ? await readAndCompare([range, ...paths], {}, complaints)
+    : await readAndCompare(paths, { from: range }, complaints);
   if (compared === undefined) return EXIT.failed;
   process.stdout.write(toChangelog(compared));
   return complaints.any() ? EXIT.failed : EXIT.clean;
