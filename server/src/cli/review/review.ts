@@ -27,6 +27,8 @@ export interface ReviewOptions {
 export function review(paths: readonly string[], { check = false, only }: ReviewOptions): number {
   const session = openSession(paths);
   const { workspace, complaints } = session;
+  // What a base says is not known while there are two versions of it.
+  if (session.hasConflicts) return EXIT.failed;
   const asked = new Set(session.files.map(({ path }) => workspace.frameworkOf(path) ?? ''));
   let open = 0;
   let adaptations = 0;
