@@ -164,7 +164,7 @@ describe('merging by meaning', () => {
     const joined = without.replace('domain b: B\n', '');
     for (const [mine, yours] of [[without, joined] as const, [joined, without] as const]) {
       const { text, conflicts } = mergeTexts(two, mine, yours);
-      assert.equal(conflicts, 1, text);
+      assert.ok(conflicts > 0, text);
       for (const side of [mine, yours])
         assert.ok(
           side.split('\n').every((line) => text.includes(line)),
