@@ -124,10 +124,11 @@ class TreeWriter {
       this.#writeDispute(parent, runs, indent);
       return;
     }
-    const only = (lines: readonly number[], line: number): number[] => lines.filter((each) => each === line);
+    const sets = { base: new Set(base), ours: new Set(ours), theirs: new Set(theirs) };
+    const own = (side: MergeSide, line: number): number[] => (sets[side].has(line) ? [line] : []);
     for (const line of order) {
-      const own = { base: only(base, line), ours: only(ours, line), theirs: only(theirs, line) };
-      this.#writeDispute(parent, own, indent);
+      const run = { base: own('base', line), ours: own('ours', line), theirs: own('theirs', line) };
+      this.#writeDispute(parent, run, indent);
     }
   }
 
