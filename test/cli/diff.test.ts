@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Attention } from '../../server/src/engine/diff/index.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
@@ -39,7 +40,7 @@ interface Json {
   readonly changes: readonly {
     readonly type: string;
     readonly id?: string;
-    readonly attention?: readonly string[];
+    readonly attention?: readonly Attention[];
   }[];
   readonly summary: Record<string, number>;
   readonly suggestedVersion?: Record<string, unknown>;
@@ -72,6 +73,21 @@ describe('competence diff', function () {
     });
   });
 
+  it('points out the words that competence.json says to look at first, as they were in each commit', () => {
+    withHistory((repository) => {
+      const attention = (...args: string[]) => json(repository, ...args).changes[0]?.attention;
+      repository.write('ipt.competence', CHANGED.replace('speak plainly', 'speak frankly'));
+      assert.equal(attention(), undefined);
+      repository.write('competence.json', '{ "lookFirst": { "opposites": [["frankly", "plainly"]] } }');
+      const opposites = [{ kind: 'opposite', before: 'plainly', after: 'frankly' }];
+      assert.deepEqual(attention(), opposites);
+      repository.commit('three');
+      repository.write('competence.json', '{}');
+      assert.deepEqual(attention('v2', 'HEAD'), opposites);
+      assert.deepEqual(attention('--from', 'v2', '--to', 'HEAD', 'ipt.competence'), opposites);
+    });
+  });
+
   it('accepts revisions in every form that git users write', () => {
     withHistory((repository) => {
       const wanted = ['reworded direct', 'removed sum-up'];
@@ -82,7 +98,7 @@ describe('competence diff', function () {
       assert.deepEqual(types(json(repository, '--from', 'v1', '--to', 'v2', 'ipt.competence')), wanted);
       assert.deepEqual(types(json(repository, 'v1', 'ipt.competence')), wanted);
       const { changes, summary, suggestedVersion } = json(repository, 'v1');
-      assert.deepEqual(changes[0]?.attention, ['negation']);
+      assert.deepEqual(changes[0]?.attention, [{ kind: 'negation', before: 'not', after: '' }]);
       assert.equal(summary.removed, 1);
       assert.deepEqual(
         [suggestedVersion?.bump, suggestedVersion?.to, suggestedVersion?.isEnough],
@@ -300,7 +316,7 @@ describe('competence diff', function () {
       assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
       assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
       assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
-      assert.match(stdout, /Check: a word such as “not” was added or removed/);
+      assert.match(stdout, /Check: “not” is gone/);
     });
   });
 

@@ -223,6 +223,11 @@ export class Workspace implements WorkspaceView {
     return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
   }
 
+  /** The settings for a file, as set by `configure`. */
+  settingsFor(path: string): Settings {
+    return this.#settingsFor(path);
+  }
+
   get today(): string | undefined {
     return this.#today;
   }

@@ -2,13 +2,16 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  isLookedAtFirst,
   partsOfLine,
   SIGNIFICANCES,
   wordsOfAttention,
   wordsOfCount,
+  wordsOfFormerPlace,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
+  wordsOfTotal,
   wordsOfType,
 } from '../../engine/render/index.ts';
 import { countOf } from '../../engine/text/index.ts';
@@ -33,7 +36,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
-    `### ${wordsOfCount(difference.changes)}`,
+    `### ${wordsOfTotal(difference.changes)}`,
     `From ${before} to ${after}.`,
     ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
   ].join('\n\n');
@@ -78,17 +81,15 @@ interface Block {
 
 /** The most important changes of all frameworks come first and are open; the rest is folded. */
 function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> {
-  const isSerious = ({ significance, attention }: Change): boolean =>
-    significance === 'breaking' || attention.length > 0;
   for (const framework of frameworks) {
-    const serious = framework.changes.filter(isSerious);
+    const serious = framework.changes.filter(isLookedAtFirst);
     if (serious.length > 0)
-      yield { start: `#### ${titleOf(framework)}: review first\n\n`, end: '', changes: serious };
+      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', changes: serious };
   }
   for (const significance of SIGNIFICANCES) {
     for (const framework of frameworks) {
       const changes = framework.changes.filter(
-        (change) => change.significance === significance && !isSerious(change),
+        (change) => change.significance === significance && !isLookedAtFirst(change),
       );
       if (changes.length === 0) continue;
       const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
@@ -114,7 +115,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
 function lineOf(change: Change, { sides }: ComparisonResult): string {
   const { id, from, to, further, type } = change;
   const attention = wordsOfAttention(change);
-  const place = wordsOfPlace(change.path);
+  const place = wordsOfPlace(change);
   const side = to ?? from;
   const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : undefined;
   const head = [
@@ -125,7 +126,7 @@ function lineOf(change: Change, { sides }: ComparisonResult): string {
   ];
   const notes = [
     place && escapeGitHubMarkdown(place),
-    type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfPlace(from.path) || 'the top level')}`,
+    type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfFormerPlace({ from }))}`,
     ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
     file && `${escapeGitHubMarkdown(shorten(file, 200))}, line ${side?.line}`,
   ].filter(Boolean);

@@ -4,11 +4,13 @@ import { Workspace } from '../../engine/index.ts';
 import { findRevision, keepInside, readRevisionFiles } from '../../host/git/revision.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
+import { startConfigurations } from '../configurations.ts';
 import { findNamedFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan, textsOf } from '../plan.ts';
 import { readText } from '../source.ts';
 import { isInFolder, storedRelatedFiles } from './storedRelatedFiles.ts';
+import { storedSettings } from './storedSettings.ts';
 
 /** One of the two versions that are compared. */
 export interface VersionSide {
@@ -38,6 +40,7 @@ export function workingSide(names: readonly string[], complaints: Complaints): V
     if (reason !== NONE_HERE) complaints.complain(path, reason);
   };
   const plan = makePlan(names, { ...complaints, complain });
+  workspace.configure(plan.configurations.settingsFor);
   workspace.openAll(textsOf(plan));
   return sideOf(
     WORKING_TREE,
@@ -61,6 +64,9 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
     shown.set(path, file.path);
     if (text !== undefined) texts.set(path, text);
   }
+  const configurations = startConfigurations(complaints.complain);
+  configurations.find(files.map((file) => file.location));
+  workspace.configure((path) => configurations.settingsFor(shown.get(path) ?? path));
   workspace.openAll(texts);
   const side = sideOf(shownPath(location), workspace, [...workspace.paths()]);
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
@@ -75,6 +81,7 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isInFolder(path, scope)));
   const workspace = new Workspace([]);
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];
+  workspace.configure(storedSettings(stored));
   workspace.openAll(files.map(({ path, text }) => [path, text] as const));
   return sideOf(
     name,

@@ -22,10 +22,10 @@ export interface StoredFile {
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Files of a commit, and the folders in which it has a configuration; paths as in `StoredFile`. */
+/** Files of a commit, and the texts of its configurations by folder; paths as in `StoredFile`. */
 export interface Stored {
   readonly files: readonly StoredFile[];
-  readonly configured: ReadonlySet<string>;
+  readonly configured: ReadonlyMap<string, string>;
 }
 
 /** Invalid UTF-8 becomes U+FFFD, and a byte order mark is not part of the text. */
@@ -85,14 +85,19 @@ export async function readRevisionFiles(
   const documents = blobs.filter(
     ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
   );
+  const configurations = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
   const texts = await readBlobs(
     folder,
-    documents.map(({ hash }) => hash),
+    [...documents, ...configurations].map(({ hash }) => hash),
   );
-  const configured = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
   return {
     files: documents.map(({ path }, index) => ({ path: here(path), text: texts[index] ?? '' })),
-    configured: new Set(configured.map(({ path }) => here(posix.dirname(path)))),
+    configured: new Map(
+      configurations.map(({ path }, index) => [
+        here(posix.dirname(path)),
+        texts[documents.length + index] ?? '',
+      ]),
+    ),
   };
 }
 
