@@ -68,7 +68,7 @@ a note without a sign
       inspect: (folder) => {
         const text = readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8');
         assert.deepEqual(
-          text.split('\n').map((line) => line.replace(/ [0-9a-f]{16}$/, '')),
+          text.split('\n').map((line) => line.replace(/ [0-9a-f]{16}(?:-[0-9a-f]{8})?$/, '')),
           [
             ...RECORDED.split('\n').slice(0, 2),
             'ipt-a ipt/direct',
@@ -88,7 +88,7 @@ a note without a sign
 
   const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
   for (const [what, text, sent] of [
-    ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
+    ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: This merge conflict is not resolved/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a review file/],
     ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
@@ -109,7 +109,7 @@ a note without a sign
       files: { ...FAMILY, 'ipt-a/competence.review': `${RECORDED}${conflict}` },
     });
     assert.match(stdout, /^ipt-a\/competence\.review:6:1: error: This line is not recognised/m);
-    assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: There is a merge conflict here/m);
+    assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: This merge conflict is not resolved/m);
     assert.equal(code, 1);
   });
 

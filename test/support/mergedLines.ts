@@ -29,7 +29,7 @@ export function expectNoLineLost(
     // Blank lines have no meaning, and may be missing.
     if (line === '' || countIn(merged, line) >= least) continue;
     // A line with its id from one side and its text from the other contains both.
-    const [, head = '', said = ''] = /^(- (?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
+    const [, head = '', said = ''] = /^(-\s+(?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
     const parts = [said, ...(head.match(/[\w-]+/g) ?? [])].filter((part) => part !== '');
     const isNew = !old.has(line);
     const written = parts.filter((part) => !base.includes(part));

@@ -14,6 +14,7 @@ import { type ChangedTexts, FrameworkTexts } from './language/frameworkTexts.ts'
 import type { Vocabulary } from './language/vocabulary.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
 import { Resolutions } from './model/resolutions.ts';
+import { isContext } from './reviews/context.ts';
 import { ReviewBook } from './reviews/reviewBook.ts';
 import { isReviewFile, type Review } from './reviews/reviews.ts';
 import { RULES } from './rules/index.ts';
@@ -464,10 +465,12 @@ export class Workspace implements WorkspaceView {
       removed: (visit) => {
         this.#checker.removeSite(path, visit.node.statement);
         this.#forget(visit, framework);
+        if (before && after) this.#touchContext(visit.node, framework);
       },
       added: (visit) => {
         this.#state(visit, framework);
         this.#checker.addSite(visit);
+        if (before && after) this.#touchContext(visit.node, framework);
       },
       changed: (visit) => {
         this.#checker.changeSite(visit);
@@ -479,6 +482,17 @@ export class Workspace implements WorkspaceView {
         if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
       },
     });
+  }
+
+  /** Checks what is in a changed line again, where adaptations amend it: a lead-in changes what is under it. */
+  #touchContext({ statement, children }: SyntaxNode, framework: string): void {
+    if (statement === undefined || !isContext(statement)) return;
+    if (!this.#index.facts(framework)?.incoming.size) return;
+    const touch = (node: SyntaxNode): void => {
+      if (node.statement?.id) this.#index.touchName(framework, node.statement.id.text);
+      node.children.forEach(touch);
+    };
+    children.forEach(touch);
   }
 
   /** A file without statements reports this on its first line, which is not in the tree. */

@@ -31,7 +31,9 @@ export function recordReviews(
   const recorded: Review[] = [];
   for (const review of now) {
     const earlier = known.get(nameOfReview(review));
-    if (earlier?.fingerprint === review.fingerprint) recorded.push(earlier);
+    if (earlier && isSameState(earlier, review)) recorded.push(earlier);
+    else if (earlier && isOlderRecord(earlier, review))
+      recorded.push(isChosen(review) ? { ...review, version: earlier.version } : earlier);
     else if (isChosen(review)) {
       fresh.push({ review, isKnown: earlier !== undefined });
       recorded.push(review);
@@ -44,6 +46,19 @@ export function recordReviews(
   });
   const isBlocked = problemsInReviews(text).some((problem) => problem.isBlocking);
   return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, isBlocked };
+}
+
+function isSameState(earlier: Review, now: Review): boolean {
+  return (
+    earlier.fingerprint === now.fingerprint &&
+    earlier.context === now.context &&
+    Boolean(earlier.isRetired) === Boolean(now.isRetired)
+  );
+}
+
+/** Whether a record is right for the text, and does not say where that was. */
+function isOlderRecord(earlier: Review, now: Review): boolean {
+  return earlier.fingerprint === now.fingerprint && earlier.context === undefined;
 }
 
 function idOfReview({ framework, id }: Review): string {

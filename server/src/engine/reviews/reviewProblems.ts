@@ -21,26 +21,27 @@ const MOST_LINES = 100;
  */
 export function problemsInReviews(text: string): ReviewFileProblem[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const odd = lines.flatMap((line, number) => (isUnderstood(line) ? [] : [{ line, number }]));
-  const [first] = odd;
-  if (first === undefined) return [];
+  const conflicts = conflictsIn(text);
+  const isInConflict = (number: number): boolean =>
+    conflicts.some(({ first, last }) => number >= first && number <= last);
+  const odd = lines.flatMap((line, number) =>
+    isUnderstood(line) || isInConflict(number) ? [] : [{ line, number }],
+  );
   const problem = ({ line, number }: OddLine, message: string, isBlocking: boolean): ReviewFileProblem => ({
     message,
     range: { start: { line: number, column: 0 }, end: { line: number, column: line.length } },
     isBlocking,
   });
-  const conflicts = conflictsIn(text);
-  if (conflicts.length > 0) {
-    return conflicts.map((conflict) => {
-      const number = conflict.first;
-      return problem({ line: lines[number] ?? '', number }, conflictMessage(conflict, KEEP_BOTH), true);
-    });
-  }
-  if (!isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
+  const unresolved = conflicts.map((conflict) => {
+    const first = { line: lines[conflict.first] ?? '', number: conflict.first };
+    return problem(first, conflictMessage(conflict, KEEP_BOTH), true);
+  });
+  const [first] = odd;
+  if (first && conflicts.length === 0 && !isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
   const shown = odd.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
   const next = odd[MOST_LINES];
   const more = next && problem(next, `${odd.length - MOST_LINES} more lines are not recognised.`, false);
-  return [...shown, ...(more ? [more] : [])];
+  return [...unresolved, ...shown, ...(more ? [more] : [])];
 }
 
 /** A line, and its number from 0. */

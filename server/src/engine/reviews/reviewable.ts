@@ -4,6 +4,7 @@ import type { FrameworkFacts, Name } from '../index/frameworkFacts.ts';
 import { adaptedBy, type OrderedFactSource } from '../index/inheritance.ts';
 import { fingerprintOf } from '../language/meaning.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { contextOf, isOutOfUse } from './context.ts';
 import { type Review, recordedVersion } from './reviews.ts';
 
 /** Gives facts and the lines that contain them. */
@@ -34,12 +35,16 @@ export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefin
     // If an id is declared twice, it is unclear which one is meant.
     if (declarations.length > 1) return undefined;
     if (declaration) {
-      const text = source.nodeOf(declaration)?.statement?.text?.text ?? '';
+      const node = source.nodeOf(declaration);
+      const document = source.document(declaration.path);
+      const text = node?.statement?.text?.text ?? '';
       return {
         framework: name.framework,
         base: id,
         id: name.name,
         fingerprint: fingerprintOf(text),
+        context: document && contextOf(document, declaration.statement),
+        isRetired: node !== undefined && isOutOfUse(node),
         declaration,
       };
     }
