@@ -8,6 +8,8 @@ export interface RecordedReviews {
   readonly text: string;
   /** The new reviews, and whether there were any. */
   readonly fresh: readonly { readonly review: Review; readonly isKnown: boolean }[];
+  /** The reviews that are no longer needed, because the adaptation does not amend their elements. */
+  readonly dropped: readonly Review[];
   /** Whether nothing can be recorded, so that the text is unchanged: see `problemsInReviews`. */
   readonly isBlocked: boolean;
 }
@@ -15,7 +17,7 @@ export interface RecordedReviews {
 /**
  * Records that `frameworks` were reviewed against the current base, in the review file with the text `text`. With
  * `isChosen`, only chosen elements are recorded, and other reviews stay. Reviews of elements that are no longer amended
- * are removed. If the statement has not changed, its line stays as it is, with the version of the first review.
+ * are removed, and those of elements that are no longer in the base are kept. If the statement has not changed, its line stays as it is, with the version of the first review.
  * Comments and unrecognised lines are kept.
  */
 export function recordReviews(
@@ -42,10 +44,12 @@ export function recordReviews(
   const recordedIds = new Set(recorded.map(idOfReview));
   const kept = before.filter((each) => {
     if (!frameworks.includes(each.framework)) return true;
-    return !isChosen(each) && !recordedIds.has(idOfReview(each)) && isAmended(each, source);
+    // If the base no longer has the element, its review is kept until somebody removes the amendment.
+    return !recordedIds.has(idOfReview(each)) && isAmended(each, source);
   });
+  const dropped = before.filter((each) => frameworks.includes(each.framework) && !isAmended(each, source));
   const isBlocked = problemsInReviews(text).some((problem) => problem.isBlocking);
-  return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, isBlocked };
+  return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, dropped, isBlocked };
 }
 
 function isSameState(earlier: Review, now: Review): boolean {

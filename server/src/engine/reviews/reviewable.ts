@@ -52,6 +52,17 @@ export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefin
   return undefined;
 }
 
+/** The ids that an adaptation amends although no base of it declares them. */
+export function danglingAmendments(framework: string, source: ReviewSource): readonly string[] {
+  const own = source.facts(framework);
+  if (own === undefined) return [];
+  const bases = adaptedBy(own, source);
+  return [...own.names.values()]
+    .filter((name) => amendmentsOf(name).length > 0)
+    .map(({ name }) => name)
+    .filter((id) => !bases.some(({ names }) => names.get(id)?.declarations.size));
+}
+
 /** The version that a framework states in its header, if it can be recorded. */
 export function statedVersion(
   framework: FrameworkFacts | undefined,
