@@ -88,7 +88,7 @@ describe('competence merge', function () {
     assert.deepEqual([binary.code, binary.stdout], [2, '']);
   });
 
-  it('names the sides of a conflict as it is told, or as ours, base and theirs', () => {
+  it('names the sides of a conflict as requested, or as ours, base and theirs', () => {
     const files = {
       base: BASE,
       ours: BASE.replace('to y', 'to say y'),

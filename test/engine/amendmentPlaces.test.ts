@@ -24,7 +24,9 @@ describe('a change that an adaptation makes', () => {
       ]);
       return workspace;
     };
-    const changed = HEIR.replace('kind', 'not so kind').replace('gain', 'win').replace('amend', '// A\namend');
+    const changed = HEIR.replace('kind', 'not so kind')
+      .replace('gain', 'win')
+      .replace('amend', '// A\namend');
     const { changes } = diffWorkspaces(open(HEIR), open(changed));
     const places = changes.flatMap(({ type, from, to }) =>
       type === 'reworded' || type === 'retitled'

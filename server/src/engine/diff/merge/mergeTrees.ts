@@ -5,7 +5,7 @@ import { MatchedTrees, MERGE_SIDES, type MergeSide, type Trees } from './matchTr
 import type { MarkerStyle } from './mergedText.ts';
 import { mergeOrders } from './mergeOrders.ts';
 import { mergeStatements } from './mergeStatements.ts';
-import { type Placement, placeLines } from './placeLines.ts';
+import { type LinePlacement, placeLines } from './placeLines.ts';
 
 /** The lines of the merged tree, and the number of conflicts marked in them. */
 export interface MergedLines {
@@ -29,12 +29,12 @@ type Runs = { readonly [S in MergeSide]: readonly number[] };
 
 class TreeWriter {
   readonly #trees: MatchedTrees;
-  readonly #placement: Placement;
+  readonly #placement: LinePlacement;
   readonly #markers: MarkerStyle;
   readonly #lines: string[] = [];
   #conflicts = 0;
 
-  constructor(trees: MatchedTrees, placement: Placement, markers: MarkerStyle) {
+  constructor(trees: MatchedTrees, placement: LinePlacement, markers: MarkerStyle) {
     this.#trees = trees;
     this.#placement = placement;
     this.#markers = markers;

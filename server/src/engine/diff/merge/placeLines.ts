@@ -6,7 +6,7 @@ import { type MatchedTrees, MERGE_SIDES, type MergeSide } from './matchTrees.ts'
 import { mergeOrders } from './mergeOrders.ts';
 
 /** Where the lines of a merge go. */
-export interface Placement {
+export interface LinePlacement {
   /** Whether a line appears once, outside of conflict markers; 0 is the document itself. */
   isPlaced(line: number): boolean;
   /** Whether a line appears between conflict markers, on each side in the place that it has there. */
@@ -22,13 +22,13 @@ export interface Placement {
  *
  * @param doubtful lines, without white space around them, of which it is uncertain which copy a side removed
  */
-export function placeLines(trees: MatchedTrees, doubtful: ReadonlySet<string>): Placement {
+export function placeLines(trees: MatchedTrees, doubtful: ReadonlySet<string>): LinePlacement {
   return new Placing(trees, doubtful);
 }
 
 const OURS_AND_THEIRS: readonly MergeSide[] = ['ours', 'theirs'];
 
-class Placing implements Placement {
+class Placing implements LinePlacement {
   readonly #trees: MatchedTrees;
   readonly #doubtful: ReadonlySet<string>;
   readonly #parents = new Map<number, number>();
