@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { basename, dirname, posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
@@ -50,6 +50,19 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   if (name === 'HEAD') throw new GitProblem('no-commit', NO_COMMIT);
   if (await isShallow(folder)) throw new GitProblem('shallow', SHALLOW);
   throw new GitProblem('unknown', 'no such file, folder, branch, tag or commit');
+}
+
+/** Whether the last commit has a file at an absolute path; false without git or a repository. */
+export async function isInLastCommit(location: string): Promise<boolean> {
+  try {
+    const folder = dirname(location);
+    const path = posix.join(repositoryPlaceOf(folder).path, basename(location));
+    await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `HEAD:${path}`]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    return false;
+  }
 }
 
 const NO_COMMIT = 'this repository has no commits yet, so there is nothing to compare with';
