@@ -4,12 +4,22 @@
  * @param {import('./loadCore.mjs').Core} core
  * @returns {[string, string][]}
  */
-export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
+export function makeConfigurationSchema({
+  LEVELS,
+  LOOK_FIRST_LISTS,
+  LONGEST_WORD,
+  MOST_WORDS,
+  PRESETS,
+  RULES,
+}) {
+  const word = { type: 'string', minLength: 1, maxLength: LONGEST_WORD };
+  /** @param {string} description @param {object} items */
+  const listOf = (description, items) => ({ description, type: 'array', items, maxItems: MOST_WORDS });
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Competence',
     description:
-      'The severity and options of the rules for the frameworks in a folder. Made from the rules by `npm run generate`.',
+      'The settings for the frameworks in a folder: the severity and options of the rules, and words to look at first. Made from the rules by `npm run generate`.',
     type: 'object',
     allowComments: true,
     allowTrailingCommas: true,
@@ -27,6 +37,21 @@ export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(RULES.map((rule) => [rule.id, schemaOf(rule)])),
+      },
+      lookFirst: {
+        description: 'Words that reviewers look at first when a comparison shows that they changed.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          people: listOf(LOOK_FIRST_LISTS.people, word),
+          opposites: listOf(LOOK_FIRST_LISTS.opposites, {
+            type: 'array',
+            items: word,
+            minItems: 2,
+            maxItems: 2,
+          }),
+          words: listOf(LOOK_FIRST_LISTS.words, word),
+        },
       },
     },
     definitions: {

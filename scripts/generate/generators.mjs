@@ -1,5 +1,6 @@
 import { makeCommandHelp } from './commandHelp.mjs';
 import { makeConfigurationSchema } from './configurationSchema.mjs';
+import { makeEnglishWordNet } from './englishWordNet.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
@@ -20,4 +21,5 @@ export const generators = [
   { make: makeCommandHelp },
   { make: makeConfigurationSchema },
   { make: makeStringBundle },
+  { make: makeEnglishWordNet },
 ];

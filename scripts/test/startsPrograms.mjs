@@ -8,9 +8,14 @@ const STARTERS = [
   'client/extension/desktop.ts',
 ];
 
-/** The only files that may start git without `git.ts`, or fetch. */
+/** The only files that may start git without `git.ts`, fetch, or merge files. */
 const USERS = Object.entries({
-  'runGit.ts': ['server/src/host/git/git.ts', 'server/src/host/git/fetchRevision.ts'],
+  'runGit.ts': [
+    'server/src/host/git/git.ts',
+    'server/src/host/git/fetchRevision.ts',
+    'server/src/host/git/mergeFiles.ts',
+  ],
+  'mergeFiles.ts': ['server/src/cli/merge/merge.ts'],
   'fetchRevision.ts': ['server/src/host/git/forAction.ts'],
   'forAction.ts': ['action/revision.mjs'],
   'action.cjs': ['action/revision.mjs'],

@@ -12,9 +12,9 @@ const PLACES = [
   ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'],
 ];
 
-/** The list of dropped words itself, and texts by others. */
+/** The list of dropped words itself, tables of words that authors use, and texts by others. */
 const SKIPPED =
-  /(?:^|\/)(?:node_modules|droppedWords\.mjs|package-lock\.json|published\.ts|sarif-[^/]*\.json)(?:$|\/)/;
+  /(?:^|\/)(?:node_modules|droppedWords\.mjs|english(?:Opposites|WordNet)?\.ts|package-lock\.json|published\.ts|sarif-[^/]*\.json)(?:$|\/)/;
 
 const CODE = /\.(?:[cm]?[jt]s|css|peggy|lua)$/;
 const TEXT = /\.(?:md|json|ya?ml)$/;

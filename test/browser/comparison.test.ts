@@ -35,7 +35,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     await workbench().press('Enter');
     await page.getByText('Changes since the last commit').first().waitFor();
     const reworded = row(workbench(), 'Reworded competence').filter({
-      hasText: 'a word such as “not” was added or removed',
+      hasText: '“not” is gone',
     });
     await reworded.waitFor();
     await row(workbench(), 'Removed competence').waitFor();

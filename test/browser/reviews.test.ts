@@ -36,7 +36,7 @@ describeInWorkbench('an adaptation of which the base has changed', (workbench) =
     await direct.waitFor({ state: 'detached' });
     assert.match(
       readFileSync(join(workbench().folder, FILE), 'utf8'),
-      /^ipt-a ipt\/direct (?!0123)[0-9a-f]{16}/m,
+      /^ipt-a ipt\/direct (?!0123)[0-9a-f]{16}-[0-9a-f]{8}/m,
     );
     await page.locator('.quick-input-titlebar [aria-label="Accept All"]').click();
     await page.getByText('Recorded as reviewed in competence.review.').first().waitFor();

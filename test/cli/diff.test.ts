@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Attention } from '../../server/src/engine/diff/index.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
@@ -39,7 +40,7 @@ interface Json {
   readonly changes: readonly {
     readonly type: string;
     readonly id?: string;
-    readonly attention?: readonly string[];
+    readonly attention?: readonly Attention[];
   }[];
   readonly summary: Record<string, number>;
   readonly suggestedVersion?: Record<string, unknown>;
@@ -64,11 +65,23 @@ describe('competence diff', function () {
       assert.deepEqual(types(json(repository)), ['reworded direct']);
       const { code, stdout } = run(repository, 'diff');
       assert.equal(code, 0);
-      assert.match(
-        stdout,
-        /An ability to speak \[-plainly,-\]|An ability to \[-speak plainly,-\] \{\+speak,\+\}/,
-      );
+      assert.match(stdout, /An ability to speak \[-plainly-\]/);
       assert.equal(run(repository, 'diff', '--exit-code').code, 1);
+    });
+  });
+
+  it('points out the words that competence.json says to look at first, as they were in each commit', () => {
+    withHistory((repository) => {
+      const attention = (...args: string[]) => json(repository, ...args).changes[0]?.attention;
+      repository.write('ipt.competence', CHANGED.replace('speak plainly', 'speak frankly'));
+      assert.equal(attention(), undefined);
+      repository.write('competence.json', '{ "lookFirst": { "opposites": [["frankly", "plainly"]] } }');
+      const opposites = [{ kind: 'opposite', before: 'plainly', after: 'frankly' }];
+      assert.deepEqual(attention(), opposites);
+      repository.commit('three');
+      repository.write('competence.json', '{}');
+      assert.deepEqual(attention('v2', 'HEAD'), opposites);
+      assert.deepEqual(attention('--from', 'v2', '--to', 'HEAD', 'ipt.competence'), opposites);
     });
   });
 
@@ -82,7 +95,7 @@ describe('competence diff', function () {
       assert.deepEqual(types(json(repository, '--from', 'v1', '--to', 'v2', 'ipt.competence')), wanted);
       assert.deepEqual(types(json(repository, 'v1', 'ipt.competence')), wanted);
       const { changes, summary, suggestedVersion } = json(repository, 'v1');
-      assert.deepEqual(changes[0]?.attention, ['negation']);
+      assert.deepEqual(changes[0]?.attention, [{ kind: 'negation', before: 'not', after: '' }]);
       assert.equal(summary.removed, 1);
       assert.deepEqual(
         [suggestedVersion?.bump, suggestedVersion?.to, suggestedVersion?.isEnough],
@@ -123,7 +136,7 @@ describe('competence diff', function () {
         const { code, stdout, stderr } = run(repository, 'diff', '--exit-code', ...parameters);
         assert.deepEqual([code, stderr], [1, gone], parameters.join(' '));
         assert.match(stdout, /^ {2}breaking +Removed framework \[ipt\] ipt\.competence:1$/m);
-        assert.match(stdout, /^1 breaking change, from (?:HEAD|v1) to working tree$/m);
+        assert.match(stdout, /^1 change, 1 to look at first, from (?:HEAD|v1) to working tree$/m);
         assert.equal(run(repository, 'diff', ...parameters).code, 0);
       }
       repository.commit('four');
@@ -317,7 +330,7 @@ describe('competence diff', function () {
       assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
       assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
       assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
-      assert.match(stdout, /Check: a word such as “not” was added or removed/);
+      assert.match(stdout, /<p class="attention">“not” is gone/);
     });
   });
 
@@ -331,5 +344,26 @@ describe('competence diff', function () {
       env: { FORCE_COLOR: '1' },
     }).stdout;
     assert.ok(coloured.includes('\u001b[31mnot'));
+  });
+
+  it('links lines of the new version to an address, for markdown and html', () => {
+    const files = {
+      'old/a b.competence':
+        'framework f: F\ndomain d: D\n  activity a: Act\n    - [one] An ability to wait\n',
+      'new/a b.competence':
+        'framework f: F\ndomain d: D\n  activity a: Act\n    - [one] An ability not to wait\n',
+    };
+    const args = ['diff', 'old', 'new', '--links', 'https://example.org/f?a=1&b/'];
+    for (const format of ['markdown', 'html']) {
+      const { stdout, code } = runCli([...args, '--format', format], { files });
+      assert.equal(code, 0);
+      assert.ok(
+        stdout.includes('<a href="https://example.org/f?a=1&amp;b/new/a%20b.competence#L4">'),
+        stdout,
+      );
+    }
+    const { code, stderr } = runCli(['diff', 'old', 'new', '--links', 'javascript:alert(1)'], { files });
+    assert.equal(code, 2);
+    assert.match(stderr, /It begins with https:\/\//);
   });
 });

@@ -43,7 +43,7 @@ describe('competence review', function () {
       );
       assert.match(
         run('review', '--only', 'direct').stdout,
-        /ipt-a ipt\/direct has changed since the review\nRecorded 1 amendment/,
+        /ipt-a ipt\/direct has changed since the review\n.*\n.*\n.*\nRecorded 1 amendment/,
       );
       assert.equal(problems().length, 1);
       // Reviews of elements that are no longer amended are removed.
@@ -68,7 +68,7 @@ a note without a sign
       inspect: (folder) => {
         const text = readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8');
         assert.deepEqual(
-          text.split('\n').map((line) => line.replace(/ [0-9a-f]{16}$/, '')),
+          text.split('\n').map((line) => line.replace(/ [0-9a-f]{16}(?:-[0-9a-f]{8})?$/, '')),
           [
             ...RECORDED.split('\n').slice(0, 2),
             'ipt-a ipt/direct',
@@ -88,7 +88,7 @@ a note without a sign
 
   const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
   for (const [what, text, sent] of [
-    ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
+    ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: This merge conflict is not resolved/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a review file/],
     ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
@@ -109,7 +109,7 @@ a note without a sign
       files: { ...FAMILY, 'ipt-a/competence.review': `${RECORDED}${conflict}` },
     });
     assert.match(stdout, /^ipt-a\/competence\.review:6:1: error: This line is not recognised/m);
-    assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: There is a merge conflict here/m);
+    assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: This merge conflict is not resolved/m);
     assert.equal(code, 1);
   });
 
@@ -118,5 +118,68 @@ a note without a sign
     assert.equal(code, 0);
     assert.match(stderr, /no adaptations with amendments found/);
     assert.equal(runCli(['review', 'nothing'], { files: { 'ipt.competence': BASE } }).code, 2);
+  });
+
+  it('shows what the base said, what it says, and what the adaptation says', () => {
+    withRepository(({ folder, write, commit }) => {
+      const run = (...args: string[]) => runCli(args, { cwd: folder });
+      write('ipt/ipt.competence', BASE);
+      write('ipt-a/ipt-a.competence', HEIR);
+      assert.equal(run('review').code, 0);
+      commit('reviewed');
+      write('ipt/ipt.competence', BASE.replace('plainly', 'loudly'));
+      commit('changed');
+      write('ipt/ipt.competence', BASE.replace('plainly', 'softly').replace('be warm', 'be cold'));
+      const shown = `ipt-a/competence.review: ipt-a ipt/direct has changed since the review
+  was:   An ability to speak plainly
+  is:    An ability to speak softly
+  yours: reword [direct]: An ability to speak in words of the young person
+ipt-a/competence.review: ipt-a ipt/warm has changed since the review
+  was:   An ability to be warm
+  is:    An ability to be cold
+  yours: omit [warm]: not here
+`;
+      assert.deepEqual(run('review', '--check'), {
+        code: 1,
+        stdout: `${shown}2 amendments not reviewed\n`,
+        stderr: '',
+      });
+      assert.equal(run('review').stdout, `${shown}Recorded 2 amendments as reviewed\n`);
+    });
+  });
+
+  it('does not call everything reviewed if an id is wrong, or if the base lost what is amended', () => {
+    const wrong = runCli(['review', '--only', 'nosuch', 'direct'], { files: FAMILY });
+    assert.deepEqual(wrong, {
+      code: 2,
+      stdout: '',
+      stderr: "competence: No amendment is called 'nosuch'\n",
+    });
+    withRepository(({ folder, write, remove, commit }) => {
+      const run = (...args: string[]) => runCli(args, { cwd: folder });
+      const record = (): string => readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8');
+      write('ipt/ipt.competence', BASE);
+      write('ipt-a/ipt-a.competence', HEIR);
+      assert.equal(run('review').code, 0);
+      assert.equal(
+        run('review', '--only', 'warm').stdout,
+        'Already reviewed against the current base: warm\n',
+      );
+      commit('reviewed');
+      const before = record();
+      write('ipt/ipt.competence', BASE.replace(/.*\[warm\].*\n/, ''));
+      const dangling =
+        "ipt-a: the base has no 'warm', so the amendment of it has no effect and cannot be reviewed\n";
+      for (const args of [['review', '--check'], ['review']])
+        assert.deepEqual(run(...args), { code: 1, stdout: dangling, stderr: '' });
+      assert.equal(record(), before);
+      write('ipt-a/ipt-a.competence', HEIR.replace('  omit [warm]: not here\n', ''));
+      assert.match(run('review').stdout, /ipt-a ipt\/warm is no longer amended, so its record was removed\n/);
+      remove('ipt-a/competence.review');
+      assert.match(
+        run('review', '--check').stderr,
+        /^competence: ipt-a\/competence\.review: this file was deleted, although the last commit has it/,
+      );
+    });
   });
 });

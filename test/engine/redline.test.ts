@@ -92,7 +92,7 @@ domain e: E
     assert.deepEqual(boxesOf(map), [
       'kept: 1 removed inside, check “not”, 1 breaking, 1 substantive',
       '/gone/away: removed · breaking',
-      'titled: retitled',
+      'titled: retitled, check opposite',
       'stays:',
       'moves: moved',
       'fresh: new',
@@ -176,7 +176,7 @@ domain d: D
       'removed: An ability that goes source Removed substantive with 1 competence in it removed: with this under it',
       'An ability to end last Changed: evidence substantive removed: @old added: @new',
       'An ability to be new fresh Added substantive',
-      'An ability to move moved Moved from d › a substantive',
+      'An ability to move moved Moved from D › A substantive',
     ]) {
       assert.ok(text.includes(words), `${words}\n${text}`);
     }
@@ -289,7 +289,7 @@ function expectWords(html: string, change: Change, title: string): void {
   if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
   if (type === 'split') assert.ok(html.includes('Split from'), title);
   if (type === 'moved') assert.match(wordsOf(html), /Moved from /, title);
-  if (type === 'reordered') assert.match(wordsOf(html), /Reordered/, title);
+  if (type === 'reordered') assert.match(wordsOf(html), /Order changed/, title);
   if (attention.length > 0) assert.match(html, /class="attention">Check: /, title);
   if (type === 'added' && kind !== 'framework') assert.match(wordsOf(html), /Added |new|Restored/, title);
 }

@@ -53,7 +53,10 @@ describe('reviews of adaptations', () => {
 
   it('are one line per statement, in order, and read back as written', () => {
     const text = reviewed(family());
-    assert.match(text, /^# .*\nipt-a ipt\/direct [0-9a-f]{16}\nipt-a ipt\/engage [0-9a-f]{16}\n$/);
+    assert.match(
+      text,
+      /^# .*\nipt-a ipt\/direct [0-9a-f]{16}-[0-9a-f]{8}\nipt-a ipt\/engage [0-9a-f]{16}-[0-9a-f]{8}\n$/,
+    );
     assert.equal(printReviews(readReviews(text).reverse()), text);
     const conflict = `<<<<<<< ours\n${text}=======\n${text}>>>>>>> theirs\nnonsense\nipt-a direct 12\n`;
     assert.equal(printReviews(readReviews(conflict)), text);
@@ -83,6 +86,54 @@ describe('reviews of adaptations', () => {
     change(workspace, 'speak plainly', 'Speak  “plainly”.');
     change(workspace, 'be warm', 'be very warm');
     assert.deepEqual(sent(workspace), []);
+  });
+
+  it('are requested when a lead-in, the place or the use of a statement changes, at every edit', () => {
+    const nested = BASE.replace('    - [warm]', '      - [warm]').replace(
+      '    - [direct]',
+      '    - An ability to be kind, by:\n      - [direct]',
+    );
+    const heir = `${HEIR}  omit [warm]: not here\n`;
+    const other = '  activity other: Ability\n    - [free] An ability to be free\n';
+    const changes: readonly (readonly [string, string, string])[] = [
+      ['kind, by:', 'unkind, by:', 'got another lead-in or another place'],
+      ['    - An ability to be kind, by:\n', '', 'got another lead-in or another place'],
+      ['      - [warm] An ability to be warm\n', '', 'got another lead-in or another place'],
+      ['to be warm\n', 'to be warm\n        retired: of no use\n', 'was retired'],
+    ];
+    for (const [from, to, what] of changes) {
+      const workspace = new Workspace();
+      workspace.openAll([
+        ['ipt', nested + other],
+        ['ipt-a', heir],
+      ]);
+      workspace.open('competence.review', reviewed(workspace));
+      assert.deepEqual(sent(workspace), []);
+      const text = `${(nested + other).replace(from, to)}${to === '' && from.includes('warm') ? from : ''}`;
+      const end = { line: 1000, column: 0 };
+      workspace.edit('ipt', [{ range: { start: { line: 0, column: 0 }, end }, text }]);
+      const found = sent(workspace);
+      assert.ok(found.length > 0 && found.every((each) => each.includes(what)), `${from}: ${found}`);
+      const fresh = new Workspace();
+      fresh.openAll([
+        ['ipt', text],
+        ['ipt-a', heir],
+        ['competence.review', workspace.reviewText('competence.review') ?? ''],
+      ]);
+      assert.deepEqual(found, sent(fresh));
+      workspace.open('competence.review', recordReviews(reviewed(workspace), ['ipt-a'], workspace).text);
+      assert.deepEqual(sent(workspace), []);
+    }
+  });
+
+  it('keep older records, which do not say where a statement was, until they are recorded again', () => {
+    const workspace = family();
+    const older = reviewed(workspace).replace(/(?<= [0-9a-f]{16})-[0-9a-f]{8}/g, ' 1.0.0');
+    workspace.open('competence.review', older);
+    assert.deepEqual(sent(workspace), []);
+    const { text, fresh } = recordReviews(older, ['ipt-a'], workspace);
+    assert.deepEqual(fresh, []);
+    assert.equal(text, reviewed(workspace).replace(/(?<=-[0-9a-f]{8})$/gm, ' 1.0.0'));
   });
 
   it('are requested for a new amendment', () => {
@@ -118,7 +169,7 @@ describe('accepting a change of the base', () => {
     assert.equal(acceptBase('ipt', undefined, workspace), undefined);
     accept(workspace);
     const text = workspace.reviewText('competence.review') ?? '';
-    assert.match(text, /\nipt-a ipt\/direct [0-9a-f]{16} 1\.0\.0\n/);
+    assert.match(text, /\nipt-a ipt\/direct [0-9a-f]{16}-[0-9a-f]{8} 1\.0\.0\n/);
     assert.equal(text, reviewed(workspace));
     assert.equal(acceptBase('ipt-a', undefined, workspace), undefined);
     assert.deepEqual(toDo(workspace), []);

@@ -30,14 +30,14 @@ describe('the changes since an earlier version', () => {
       ),
       [
         'changed|Changed: version of framework|ipt||1|1',
-        'reworded|Reworded competence|calm|engage › application|8|8',
-        'removed|Removed competence|warm|engage › application|8|9',
-        'added|Added competence|new|end|13|',
+        'reworded|Reworded competence|calm|Ability to engage › application|8|8',
+        'removed|Removed competence|warm|Ability to engage › application|8|9',
+        'added|Added competence|new|Ability to end|13|',
       ],
     );
     assert.deepEqual(
       changes.map(({ attention }) => attention),
-      ['', 'a word such as “not” was added or removed', '', ''],
+      ['', '“not” is gone', '', ''],
     );
     assert.deepEqual(changes[1]?.landsIn, ['ipt-a']);
   });
@@ -78,7 +78,7 @@ describe('the marks of changes', () => {
       'added 13-13',
     ]);
     const reworded = marksIn('ipt.competence', compared.current.list, compared.live)[1];
-    assert.match(reworded?.hover ?? '', /a word such as “not” was added or removed/);
+    assert.match(reworded?.hover ?? '', /“not” is gone/);
     assert.deepEqual(marks(compared, 'ipt-a.competence'), ['reworded 4-4']);
   });
 

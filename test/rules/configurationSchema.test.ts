@@ -16,6 +16,14 @@ const GOOD: readonly unknown[] = [
   { rules: { 'open-question': {} } },
   { extends: 'ucl-core', rules: Object.fromEntries(RULES.map(({ id }) => [id, 'off'])) },
   ...optionValues(({ minimum, maximum, default: usual }) => [minimum, maximum, usual]),
+  { lookFirst: {} },
+  {
+    lookFirst: {
+      people: ['care coordinator'],
+      opposites: [['inpatient', 'outpatient']],
+      words: ['under supervision'],
+    },
+  },
 ];
 
 const BAD: readonly unknown[] = [
@@ -40,6 +48,16 @@ const BAD: readonly unknown[] = [
   { rules: { 'open-question': { severity: 'loud' } } },
   { rules: { 'open-question': { level: 'off' } } },
   { rules: { 'open-question': { words: 60 } } },
+  { lookFirst: ['carer'] },
+  { lookFirst: { person: ['carer'] } },
+  { lookFirst: { people: 'carer' } },
+  { lookFirst: { people: [''] } },
+  { lookFirst: { people: [7] } },
+  { lookFirst: { words: ['x'.repeat(101)] } },
+  { lookFirst: { words: Array.from({ length: 1001 }, (_, index) => `word ${index}`) } },
+  { lookFirst: { opposites: ['inpatient', 'outpatient'] } },
+  { lookFirst: { opposites: [['inpatient']] } },
+  { lookFirst: { opposites: [['a', 'b', 'c']] } },
   ...RULES.map(({ id }) => ({ rules: { [id]: { nothing: 1 } } })),
   ...optionValues(({ minimum, maximum }) => [minimum - 1, maximum + 1, `${minimum}`, null, [minimum], true]),
 ];

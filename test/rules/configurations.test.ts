@@ -43,4 +43,30 @@ describe('settings by folder', () => {
     assert.deepEqual(problemsOf('/home/ipt'), [['/home/ipt/competence.json', 13]]);
     assert.deepEqual(problemsOf(''), [['competence.json', 13]]);
   });
+
+  it('reads the words to look at first, and says what is wrong with others', () => {
+    const text = `{
+  "lookFirst": {
+    "people": ["link worker", 7],
+    "opposites": [["ward", "community"], ["ward"]],
+    "words": "red flag",
+    "peoples": []
+  }
+}`;
+    const { settingsFor, problems } = settingsByFolder([{ folder: '', text }], RULES);
+    assert.deepEqual(settingsFor('a.competence').lookFirst, {
+      people: ['link worker'],
+      opposites: [['ward', 'community']],
+      words: [],
+    });
+    assert.deepEqual(
+      problems.map(({ message, range }) => [range.start.line, message]),
+      [
+        [2, 'This is not a word or a short phrase. Write it in double quotes, with at most 100 characters.'],
+        [3, 'This is not a pair of opposites. Write ["inpatient", "outpatient"].'],
+        [4, `'words' must be a list. Write "words": ["carer"].`],
+        [5, `'lookFirst' has no list 'peoples'. Did you mean 'people'?`],
+      ],
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { type Change, diffWorkspaces, wordChanges } from '../../server/src/engine/diff/index.ts';
 import { isEditorial } from '../../server/src/engine/diff/significance.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
+import { wordsOfAttention } from '../../server/src/engine/render/index.ts';
 import { readMarks } from './marks.ts';
 
 /** Two versions of some files, and the expected result of comparing them. */
@@ -53,7 +54,7 @@ export function describeChanges({ before, after }: Pick<DiffCase, 'before' | 'af
 }
 
 function linesOf(change: Change): string[] {
-  const { type, kind, framework, id, title, path, from, to, property, significance, attention } = change;
+  const { type, kind, framework, id, title, path, from, to, property, significance } = change;
   const head = [
     type,
     kind,
@@ -61,7 +62,8 @@ function linesOf(change: Change): string[] {
     property && `(${property})`,
     `in ${[framework, ...path].join('/')}`,
   ];
-  const lines = [`${head.filter(Boolean).join(' ')}: ${[significance, ...attention].join(', ')}`];
+  const notes = wordsOfAttention(change);
+  const lines = [`${head.filter(Boolean).join(' ')}: ${[significance, notes].filter(Boolean).join('; ')}`];
   if (type === 'moved')
     lines.push(
       `  from ${from?.path.join('/') || 'the top'}:${from?.line} to ${to?.path.join('/') || 'the top'}:${to?.line}`,
@@ -75,7 +77,7 @@ function linesOf(change: Change): string[] {
       `  lands in ${place}${landed.type === type ? '' : ` as ${landed.type}`}: ${landed.significance}`,
     );
   }
-  if (change.amendedIn.length) lines.push(`  amended in ${change.amendedIn.join(', ')}`);
+  if (change.amendedIn.length) lines.push(`  amended in ${change.amendedIn.map(({ id }) => id).join(', ')}`);
   return lines;
 }
 

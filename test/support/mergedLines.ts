@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diffComm } from 'node-diff3';
+import { conflictsIn } from '../../server/src/engine/text/index.ts';
 
 /**
  * Fails if a merge lost a line. A line may only be missing if a side removed it: of each line, with repetitions, the
@@ -28,13 +29,63 @@ export function expectNoLineLost(
     // Blank lines have no meaning, and may be missing.
     if (line === '' || countIn(merged, line) >= least) continue;
     // A line with its id from one side and its text from the other contains both.
-    const [, head = '', said = ''] = /^(- (?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
+    const [, head = '', said = ''] = /^(-\s+(?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
     const parts = [said, ...(head.match(/[\w-]+/g) ?? [])].filter((part) => part !== '');
     const isNew = !old.has(line);
     const written = parts.filter((part) => !base.includes(part));
     for (const part of isNew ? written : parts)
       assert.ok(text.split(part).length > least, `${about}: ${line}`);
   }
+}
+
+/**
+ * Fails if a merge has, outside of conflict markers, a line that a side removed, or more of a line, or of an id, than
+ * either side.
+ * @param base the common ancestor
+ * @param ours one side
+ * @param theirs the other side
+ * @param text the result of the merge
+ * @param about the name of the merge, for the message
+ * @throws AssertionError that names the line
+ */
+export function expectNothingBack(
+  base: string,
+  ours: string,
+  theirs: string,
+  text: string,
+  about: string,
+): void {
+  const [outside, old, left, right] = [outsideMarkers(text), base, ours, theirs].map((each) =>
+    countsOf(linesIn(each).flatMap((line) => [spaced(line), ...idsIn(line)])),
+  ) as [Counts, Counts, Counts, Counts];
+  for (const [line, count] of outside) {
+    if (line === '' || line.startsWith('//')) continue;
+    const [was, mine, yours] = [old, left, right].map((each) => countIn(each, line)) as [
+      number,
+      number,
+      number,
+    ];
+    const isRemoved = was === 1 && (mine === 0 || yours === 0);
+    assert.ok(!isRemoved, `${about}: is back: ${line}`);
+    assert.ok(count <= Math.max(was, mine, yours, 1), `${about}: is doubled: ${line}`);
+  }
+}
+
+function outsideMarkers(text: string): string {
+  const conflicts = conflictsIn(text);
+  return text
+    .split('\n')
+    .filter((_, number) => !conflicts.some(({ first, last }) => number >= first && number <= last))
+    .join('\n');
+}
+
+/** A line with single spaces. */
+function spaced(line: string): string {
+  return line.replace(/\s+/g, ' ');
+}
+
+function idsIn(line: string): string[] {
+  return /^-\s+\[[^\]]*\]/.exec(line)?.map((id) => id.replace(/^-\s+/, '')) ?? [];
 }
 
 type Counts = ReadonlyMap<string, number>;

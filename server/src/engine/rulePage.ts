@@ -50,8 +50,8 @@ export function pageOfRule(rule: Rule): RulePage {
     { title: 'Examples without it', blocks: good.map((source) => ({ kind: 'example', source })) },
     { title: 'How to fix it', blocks: fixesOf(rule) },
     { title: 'Options in competence.json', blocks: optionsOf(rule) },
-    // Problems of suppressions cannot be suppressed.
-    ...(scope === 'suppression'
+    // Problems of suppressions, and conflicts, cannot be suppressed.
+    ...(scope === 'suppression' || scope === 'conflict'
       ? []
       : [{ title: SUPPRESSION, blocks: [{ kind: 'code' as const, text: suppression }] }]),
   ];

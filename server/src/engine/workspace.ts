@@ -2,9 +2,10 @@ import { Checker } from './checking/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './checking/configuration.ts';
 import { isForeign } from './checking/headerProperty.ts';
 import { firstProblems, withInOrder } from './checking/problemList.ts';
-import type { Problem, Rule, WorkspaceView } from './checking/rule.ts';
+import type { ConflictRule, Problem, Rule, WorkspaceView } from './checking/rule.ts';
 import { type Suppressed, suppress } from './checking/suppress.ts';
 import { isSuppression } from './checking/suppression.ts';
+import { ChosenLines } from './chosenLines.ts';
 import { Documents, type WorkspaceDocument } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
@@ -13,6 +14,7 @@ import { type ChangedTexts, FrameworkTexts } from './language/frameworkTexts.ts'
 import type { Vocabulary } from './language/vocabulary.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
 import { Resolutions } from './model/resolutions.ts';
+import { isContext } from './reviews/context.ts';
 import { ReviewBook } from './reviews/reviewBook.ts';
 import { isReviewFile, type Review } from './reviews/reviews.ts';
 import { RULES } from './rules/index.ts';
@@ -25,8 +27,10 @@ import {
   pathTo,
   type SyntaxDocument,
 } from './syntax/document.ts';
+import { isMarkerLine } from './syntax/documentConflicts.ts';
 import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
+import { conflictsAmong } from './text/conflicts.ts';
 import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
@@ -66,7 +70,9 @@ export class Workspace implements WorkspaceView {
     facts: (id) => this.#index.facts(id),
   });
   /** The `// competence-ignore` lines of each document. */
-  readonly #suppressions = new Map<string, Set<Statement>>();
+  readonly #suppressions = new ChosenLines(isSuppression);
+  /** The lines of each document that may be conflict markers. */
+  readonly #markers = new ChosenLines(isMarkerLine);
   readonly #texts = new FrameworkTexts();
   readonly #reviews = new ReviewBook();
   readonly #rules: readonly Rule[];
@@ -164,10 +170,8 @@ export class Workspace implements WorkspaceView {
       for (const change of changes) {
         const edited = editDocument(syntax, change);
         syntax = edited.document;
-        for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
-        for (const statement of edited.added) {
-          if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
-        }
+        for (const lines of [this.#suppressions, this.#markers])
+          lines.edit(path, edited.removed, edited.added);
       }
       documents.set(path, syntax);
     }
@@ -179,6 +183,7 @@ export class Workspace implements WorkspaceView {
   close(path: string): Update {
     if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
+    this.#markers.delete(path);
     const update = this.#replaceAll(new Map([[path, undefined]]), false);
     this.#checker.forget(path);
     return update;
@@ -210,11 +215,18 @@ export class Workspace implements WorkspaceView {
   firstProblems(path: string, most: number): FirstProblems {
     const syntax = this.#documents.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
+    const conflicts = this.#conflictProblems(path, syntax);
+    if (conflicts.length > 0) return { problems: conflicts.slice(0, most), count: conflicts.length };
     const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
     const problems = withInOrder(suppressed.found, firstProblems(all, most, suppressed.problems), syntax);
     if (problems.length > most) problems.length = most;
     return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
+  }
+
+  /** The settings for a file, as set by `configure`. */
+  settingsFor(path: string): Settings {
+    return this.#settingsFor(path);
   }
 
   get today(): string | undefined {
@@ -318,8 +330,26 @@ export class Workspace implements WorkspaceView {
     return [...this.#documents.paths()].filter((path) => changed.includes(this.frameworkOf(path) ?? ''));
   }
 
+  /** The conflicts in a document. They are its only problems, because its other lines have no certain meaning. */
+  #conflictProblems(path: string, { statements }: SyntaxDocument): Problem[] {
+    const markers = [...this.#markers.in(path)]
+      .map((statement) => ({ line: statements.indexOf(statement), text: statement.source }))
+      .sort((left, right) => left.line - right.line);
+    const rules = this.#rules.filter((rule): rule is ConflictRule => rule.scope === 'conflict');
+    const problems: Problem[] = [];
+    for (const conflict of conflictsAmong(markers)) {
+      const statement = statements.at(conflict.first) as Statement;
+      for (const rule of rules) {
+        const severity = this.#settingsFor(path).severityOf(rule);
+        if (severity === undefined) continue;
+        rule.check({ path, statement, conflict }, (finding) => problems.push({ ...finding, rule, severity }));
+      }
+    }
+    return problems;
+  }
+
   #suppressed(path: string, document: SyntaxDocument): Suppressed {
-    const comments = this.#suppressions.get(path) ?? [];
+    const comments = this.#suppressions.in(path);
     const settings = this.#settingsFor(path);
     const problemsOf = (statement: Statement): readonly Problem[] =>
       this.#heard(path, this.#checker.problemsOf(path, statement, document));
@@ -351,8 +381,8 @@ export class Workspace implements WorkspaceView {
 
   /** Replaces whole documents. With `leaves`, similar statements in a large one are left for `checkPending`. */
   #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, leaves: boolean): Update {
-    for (const [path, { statements }] of documents)
-      this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
+    for (const [path, syntax] of documents)
+      for (const lines of [this.#suppressions, this.#markers]) lines.replace(path, syntax);
     return this.#replaceAll(documents, leaves);
   }
 
@@ -435,10 +465,12 @@ export class Workspace implements WorkspaceView {
       removed: (visit) => {
         this.#checker.removeSite(path, visit.node.statement);
         this.#forget(visit, framework);
+        if (before && after) this.#touchContext(visit.node, framework);
       },
       added: (visit) => {
         this.#state(visit, framework);
         this.#checker.addSite(visit);
+        if (before && after) this.#touchContext(visit.node, framework);
       },
       changed: (visit) => {
         this.#checker.changeSite(visit);
@@ -450,6 +482,17 @@ export class Workspace implements WorkspaceView {
         if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
       },
     });
+  }
+
+  /** Checks what is in a changed line again, where adaptations amend it: a lead-in changes what is under it. */
+  #touchContext({ statement, children }: SyntaxNode, framework: string): void {
+    if (statement === undefined || !isContext(statement)) return;
+    if (!this.#index.facts(framework)?.incoming.size) return;
+    const touch = (node: SyntaxNode): void => {
+      if (node.statement?.id) this.#index.touchName(framework, node.statement.id.text);
+      node.children.forEach(touch);
+    };
+    children.forEach(touch);
   }
 
   /** A file without statements reports this on its first line, which is not in the tree. */

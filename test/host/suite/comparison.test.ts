@@ -60,7 +60,7 @@ describe('a comparison', () => {
     );
     const changes = await lines(areas[0]);
     assert.deepEqual(changes.map(words), [
-      'Reworded competence calm a word such as “not” was added or removed',
+      'Reworded competence calm “not” is gone',
       'Removed competence warm ',
     ]);
     const marks = await eventually('the marks', () => {

@@ -23,7 +23,7 @@ heir-${test} base-${test}/warm 0123456789abcdef 1.1.0
 `,
 });
 const HEAD = '# Reviews of adaptations, written by competence review. One line per statement.\n';
-const NEW_LINE = /^heir-\d base-\d\/direct [0-9a-f]{16} 1\.2\.0$/m;
+const NEW_LINE = /^heir-\d base-\d\/direct [0-9a-f]{16}-[0-9a-f]{8} 1\.2\.0$/m;
 
 describe('an adaptation whose base has changed', () => {
   let test = 0;

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DiffOptions } from '../diff/diff.ts';
 import { parseRange } from '../diff/revisionRange.ts';
 
@@ -30,6 +30,12 @@ export function diffCommand(): Command {
     .addOption(
       new Option('--check-version', 'exit with 1 if a version number is missing, or too low for the changes'),
     )
+    .addOption(
+      new Option(
+        '--links <address>',
+        'for markdown and html, the address of the files of the new version: lines become links',
+      ).argParser(webAddress),
+    )
     .addHelpText('after', NOTES)
     .action(async (names: readonly string[], options: DiffOptions, command: Command) => {
       if (options.to !== undefined && options.from === undefined)
@@ -39,6 +45,12 @@ export function diffCommand(): Command {
       const { diff } = await import('../versions.ts');
       process.exitCode = await diff(names, options);
     });
+}
+
+/** @throws if it is not an address of the web */
+function webAddress(text: string): string {
+  if (/^https?:\/\/[^\s"'<>]+$/.test(text)) return text;
+  throw new InvalidArgumentError('It begins with https:// and has no spaces.');
 }
 
 const NOTES = `

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { SHORTEST_MARKER } from '../../engine/text/index.ts';
 
 /** `competence merge`: merges two versions of a file by meaning. */
 export function mergeCommand(): Command {
@@ -12,34 +13,43 @@ export function mergeCommand(): Command {
     .addOption(
       new Option('--marker-size <number>', 'length of the conflict markers').argParser(asSize).default(7),
     )
+    .addOption(
+      new Option('-L, --label <name>', 'label of the markers: ours, base, theirs, in this order')
+        .argParser((label: string, labels: readonly string[]) => [...labels, label])
+        .default([], 'ours, base, theirs'),
+    )
     .addHelpText('after', NOTES)
     .action(
       async (
         base: string,
         ours: string,
         theirs: string,
-        options: { output?: string; markerSize: number },
+        options: { output?: string; markerSize: number; label: readonly string[] },
       ) => {
         const { merge } = await import('../versions.ts');
-        process.exitCode = merge([base, ours, theirs], options);
+        process.exitCode = await merge([base, ours, theirs], options);
       },
     );
 }
 
 function asSize(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Use a number from 1 to 999.');
-  return Number(value);
+  const size = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (size >= SHORTEST_MARKER) return size;
+  throw new InvalidArgumentError(`Use a number from ${SHORTEST_MARKER} to 999.`);
 }
 
 const NOTES = `
 If one side moved a competence and the other reworded it, the result is moved and
-reworded. Additions from both sides are kept; what both sides added appears once. If both
-sides changed the same line differently, both versions appear between git's conflict
-markers. So do lines that cannot be merged by meaning. No line is lost.
+reworded. Additions from both sides are kept; what both sides added appears once. Of two
+version numbers, the higher one is taken. If both sides changed the same line differently,
+or one removed what the other changed, both versions appear between git's conflict
+markers, and all other lines are merged. No line is lost. A file that cannot be merged by
+meaning, for example because it is not UTF-8, is merged line by line by 'git merge-file'.
 
 To use it as a git merge driver for every .competence file:
 
-  $ git config merge.competence.driver 'competence merge %O %A %B --output %A --marker-size %L'
+  $ git config merge.competence.driver \
+      'competence merge %O %A %B --output %A --marker-size %L -L %X -L %S -L %Y'
   $ echo '*.competence merge=competence' >> .gitattributes
 
 Exit codes:

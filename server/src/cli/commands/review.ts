@@ -16,7 +16,7 @@ export function reviewCommand(): Command {
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: ReviewOptions) => {
       const { review } = await import('../versions.ts');
-      process.exitCode = review(paths, options);
+      process.exitCode = await review(paths, options);
     });
 }
 
@@ -25,12 +25,13 @@ An amendment replaces an element of the base. If the base changes later, the ame
 may have to change too. The file competence.review, next to the header of the adaptation,
 records which text of the base each amendment was reviewed against, with one line per
 element. Commit it with the adaptation. From then on, 'competence check' reports what has
-changed in the base since the review (unreviewed-base-change). Punctuation, case and
-spelling do not count.
+changed in the base since the review (unreviewed-base-change): a text, a lead-in above it,
+its place, or that it was retired. Punctuation, case and spelling do not count.
 
 Exit codes:
   0  success
-  1  with --check, an amendment has not been reviewed
+  1  with --check, an amendment has not been reviewed; or an element that an adaptation
+     amends is not in the base
   2  invalid arguments, or a file that cannot be read or written
 
 Examples:

@@ -59,16 +59,21 @@ function notesOn({ id, title }: FrameworkDifference, { difference, sides }: Comp
   ].join('\n\n');
 }
 
+/** Notes that quote the earlier text. */
+const WORDED: ReadonlySet<ReaderNote['type']> = new Set<ReaderNote['type']>([
+  'reworded',
+  'retitled',
+  'property-changed',
+]);
+
 function lineOf(note: ReaderNote): string {
-  const { id, title, kind, type, from, place, origin } = note;
+  const { id, title, kind, type, from, to, place, origin } = note;
   const name = type === 'split' ? from : title || wordOfKind(kind);
   const mark = id ? ` ${escapeGitHubMarkdown(`[${id}]`)}` : '';
   const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(namesOf(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
-    (type === 'reworded' || type === 'retitled') && from !== ''
-      ? `. Previously: *${escapeGitHubMarkdown(from)}*`
-      : '';
+    WORDED.has(type) && from !== '' && to !== '' ? `. Previously: *${escapeGitHubMarkdown(from)}*` : '';
   const source = origin ? ` (from ${escapeGitHubMarkdown(origin.title)})` : '';
   const inside = note.inside.map(
     (line) => `${'  '.repeat(line.depth + 1)}- ${escapeGitHubMarkdown(partsOfLine(line).join(' '))}`,

@@ -1,6 +1,8 @@
 import { type Change, type Difference, diffWorkspaces } from '../../engine/diff/index.ts';
+import { documentText } from '../../engine/syntax/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
-import { startComplaints } from '../complaints.ts';
+import { type Complain, startComplaints } from '../complaints.ts';
+import { reportConflicts } from '../conflicts.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
 import { checkVersions } from './checkVersions.ts';
@@ -15,6 +17,8 @@ export interface DiffOptions extends Revisions {
   readonly format: 'text' | 'markdown' | 'html' | 'json';
   readonly exitCode?: boolean;
   readonly checkVersion?: boolean;
+  /** The address of the files of the new version, for links to lines. */
+  readonly links?: string;
 }
 
 /** Compares two versions and prints what changed in meaning. Returns the exit code. */
@@ -25,7 +29,7 @@ export async function diff(names: readonly string[], options: DiffOptions): Prom
   const checked = options.checkVersion ? await reporting(() => checkVersions(compared)) : compared;
   if (checked === undefined) return EXIT.failed;
   const write = await writerFor(options.format);
-  process.stdout.write(write(checked));
+  process.stdout.write(write({ ...checked, links: options.links }));
   if (complaints.any()) return EXIT.failed;
   const { changes, suggestedVersions } = checked.difference;
   const faults = options.checkVersion
@@ -44,7 +48,7 @@ export async function readAndCompare(
   return reporting(async () => {
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
-    if (!reportEmpty(sides)) return undefined;
+    if (hasConflicts(sides, complaints.complain) || !reportEmpty(sides)) return undefined;
     for (const note of [...(await notesOnSubmodules(sides)), ...notesOnRanges(sides)])
       process.stderr.write(`competence: ${visible(note)}\n`);
     const asked = new Set([...before.asked, ...after.asked]);
@@ -62,6 +66,19 @@ async function reporting<Result>(compare: () => Promise<Result>): Promise<Result
     process.stderr.write(`competence: ${subject}${visible(error.message)}\n`);
     return undefined;
   }
+}
+
+/** Reports the unresolved merge conflicts in both versions. Returns whether there are any. */
+function hasConflicts(sides: Sides, complain: Complain): boolean {
+  const found = sides.flatMap((side) =>
+    [...side.workspace.paths()].filter((path) => {
+      const document = side.workspace.document(path);
+      return (
+        document && reportConflicts(`${side.name}: ${side.shown(path)}`, documentText(document), complain)
+      );
+    }),
+  );
+  return found.length > 0;
 }
 
 /** Reports a version without frameworks. Returns whether there is a framework in either. */

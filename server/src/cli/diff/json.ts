@@ -45,10 +45,11 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       words: hasWords(change) ? wordChanges(change.from?.text ?? '', change.to?.text ?? '') : undefined,
       inside: change.tree && insideOf(change.tree),
       significance: change.significance,
+      reuse: change.reuse,
       attention: change.attention.length ? change.attention : undefined,
       competences: change.competences || undefined,
       landsIn: change.landsIn.length ? change.landsIn.map(placeOf) : undefined,
-      amendedIn: change.amendedIn.length ? change.amendedIn : undefined,
+      amendedIn: change.amendedIn.length ? change.amendedIn.map(({ id }) => id) : undefined,
     })),
     summary,
     suggestedVersion:

@@ -2,10 +2,14 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  headingOfChanges,
+  html,
+  isLookedAtFirst,
   partsOfLine,
   SIGNIFICANCES,
   wordsOfAttention,
   wordsOfCount,
+  wordsOfFormerPlace,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
@@ -15,6 +19,7 @@ import { countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
+import { type LinePlace, placeOfLine } from './lineLinks.ts';
 import { shownName } from './shownName.ts';
 
 /** The maximum length of a comment on GitHub, in UTF-16 units. GitLab allows more. */
@@ -33,7 +38,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
-    `### ${wordsOfCount(difference.changes)}`,
+    `### ${headingOfChanges(difference.changes)}`,
     `From ${before} to ${after}.`,
     ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
   ].join('\n\n');
@@ -78,17 +83,15 @@ interface Block {
 
 /** The most important changes of all frameworks come first and are open; the rest is folded. */
 function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> {
-  const isSerious = ({ significance, attention }: Change): boolean =>
-    significance === 'breaking' || attention.length > 0;
   for (const framework of frameworks) {
-    const serious = framework.changes.filter(isSerious);
+    const serious = framework.changes.filter(isLookedAtFirst);
     if (serious.length > 0)
-      yield { start: `#### ${titleOf(framework)}: review first\n\n`, end: '', changes: serious };
+      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', changes: serious };
   }
   for (const significance of SIGNIFICANCES) {
     for (const framework of frameworks) {
       const changes = framework.changes.filter(
-        (change) => change.significance === significance && !isSerious(change),
+        (change) => change.significance === significance && !isLookedAtFirst(change),
       );
       if (changes.length === 0) continue;
       const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
@@ -111,12 +114,11 @@ function asHtml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-function lineOf(change: Change, { sides }: ComparisonResult): string {
-  const { id, from, to, further, type } = change;
+function lineOf(change: Change, compared: ComparisonResult): string {
+  const { id, from, further, type } = change;
   const attention = wordsOfAttention(change);
-  const place = wordsOfPlace(change.path);
-  const side = to ?? from;
-  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : undefined;
+  const place = wordsOfPlace(change);
+  const line = placeOfLine(change, compared);
   const head = [
     `**${escapeGitHubMarkdown(wordsOfType(change))}** ${wordsOfKind(change)}`,
     id && ` ${escapeGitHubMarkdown(`[${shorten(id, 80)}]`)}`,
@@ -125,9 +127,9 @@ function lineOf(change: Change, { sides }: ComparisonResult): string {
   ];
   const notes = [
     place && escapeGitHubMarkdown(place),
-    type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfPlace(from.path) || 'the top level')}`,
+    type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfFormerPlace({ from }))}`,
     ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
-    file && `${escapeGitHubMarkdown(shorten(file, 200))}, line ${side?.line}`,
+    line && linkOf(line),
   ].filter(Boolean);
   const parts = further
     .slice(0, 5)
@@ -153,6 +155,11 @@ function contentsOf(change: Change): string {
   if (lines.length <= MOST_OPEN) return `\n${list.join('\n')}`;
   const summary = `${countOf(lines.length, 'line')} ${change.type} with it`;
   return `\n  <details><summary>${summary}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
+}
+
+function linkOf({ words, address }: LinePlace): string {
+  const shown = escapeGitHubMarkdown(shorten(words, 200));
+  return address === undefined ? shown : `${html`<a href="${address}">`}${shown}</a>`;
 }
 
 function textOf(change: Change): string {

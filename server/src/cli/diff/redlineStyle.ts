@@ -24,7 +24,10 @@ ul, ol { padding: 0; list-style: none; }
 .box.gone { border-style: dashed; }
 .box-title { display: block; }
 .marks { display: flex; flex-wrap: wrap; gap: 0 0.5rem; font-size: 0.75rem; font-weight: 600; }
-.mark { white-space: nowrap; }
+.mark { color: inherit; }
+.mark.attention { color: var(--gone); }
+a { color: inherit; text-underline-offset: 0.15em; }
+.inherited { display: grid; gap: 0.25rem; font-size: 0.875rem; }
 .mark.breaking, .breaking .significance { color: var(--gone); }
 .mark.substantive, .substantive .significance { color: var(--mind); }
 .mark.editorial, .editorial .significance { color: var(--quiet); }
@@ -38,6 +41,11 @@ ul, ol { padding: 0; list-style: none; }
 .attention { color: var(--gone); font-weight: 600; }
 .text { max-width: 75ch; white-space: pre-line; }
 .further { padding-left: 1rem; }
+.change:target { outline: 2px solid var(--ink); outline-offset: 2px; }
+details > summary { color: var(--quiet); font-size: 0.875rem; cursor: pointer; }
+.editorial > .changes { margin-top: 0.5rem; }
+.inside ul { display: grid; gap: 0.125rem; padding-left: 1rem; border-left: 1px solid var(--line); }
+.inside > ul { margin-top: 0.25rem; }
 del { color: var(--gone); text-decoration: line-through; }
 ins { color: var(--come); text-decoration: underline; text-underline-offset: 0.15em; }
 code { font: 0.875em ui-monospace, monospace; }

@@ -6,11 +6,13 @@ import { keepInside, type Revision, readRevisionFiles } from '../../host/git/rev
 import { realLocation } from '../../host/links.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
+import { startConfigurations } from '../configurations.ts';
 import { findNamedFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan, textsOf } from '../plan.ts';
 import { readText } from '../source.ts';
 import { isInFolder, storedRelatedFiles } from './storedRelatedFiles.ts';
+import { storedSettings } from './storedSettings.ts';
 
 /** One of the two versions that are compared. */
 export interface VersionSide {
@@ -50,6 +52,7 @@ export function workingSide(names: readonly string[], complaints: Complaints): V
     if (reason !== NONE_HERE) complaints.complain(path, reason);
   };
   const plan = makePlan(names, { ...complaints, complain });
+  workspace.configure(plan.configurations.settingsFor);
   const paths = new Map<string, string>();
   for (const { path, location } of [...plan.files, ...plan.around]) {
     const real = realLocation(location);
@@ -83,6 +86,9 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
     shown.set(path, file.path);
     if (text !== undefined) texts.set(path, text);
   }
+  const configurations = startConfigurations(complaints.complain);
+  configurations.find(files.map((file) => file.location));
+  workspace.configure((path) => configurations.settingsFor(shown.get(path) ?? path));
   workspace.openAll(texts);
   const side = sideOf(shownPath(location), workspace, [...workspace.paths()]);
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
@@ -100,6 +106,7 @@ export async function revisionSide(revision: Revision, names: readonly string[])
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isInFolder(path, scope)));
   const workspace = new Workspace([]);
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];
+  workspace.configure(storedSettings(stored));
   workspace.openAll(files.map(({ path, text }) => [path, text] as const));
   const side = sideOf(
     revision.name,

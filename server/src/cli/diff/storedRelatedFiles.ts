@@ -45,7 +45,7 @@ export function isInFolder(path: string, folder: string): boolean {
 }
 
 /** The folder and those above it; if one of them has a configuration, only the nearest of these. */
-function foldersToSearch(scope: string, configured: ReadonlySet<string>): string[] {
+function foldersToSearch(scope: string, configured: Stored['configured']): string[] {
   const folders = [scope];
   for (let up = 0; up < DEEPEST; up++) folders.push(posix.join(folders.at(-1) as string, '..'));
   const normal = folders.map((folder) => (folder === '' ? '.' : folder));

@@ -2,9 +2,11 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  headingOfChanges,
+  inOrderOfReview,
   partsOfLine,
   wordsOfAttention,
-  wordsOfCount,
+  wordsOfFormerPlace,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
@@ -29,7 +31,7 @@ export function toText(compared: ComparisonResult): string {
   const head =
     difference.changes.length === 0
       ? `No changes in meaning from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`
-      : `${wordsOfCount(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
+      : `${headingOfChanges(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
   return `${[...frameworks.map((lines) => lines.join('\n')), [...notes, head].join('\n')].join('\n\n')}\n`;
 }
 
@@ -41,7 +43,8 @@ function linesOf(
 ): string[] {
   const { changes, inherited, version } = framework;
   const lines = [paint('bold', visible(frameworkLabel(framework)))];
-  for (const change of changes) lines.push('', ...linesOfChange(change, compared, paint, isColoured));
+  for (const change of inOrderOfReview(changes))
+    lines.push('', ...linesOfChange(change, compared, paint, isColoured));
   if (inherited.length > 0) {
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
     lines.push(
@@ -81,7 +84,7 @@ function linesOfChange(
     paint('bold', wordsOfType(change)),
     wordsOfKind(change),
     id && `[${visible(id)}]`,
-    paint('dim', [visible(wordsOfPlace(change.path)), where].filter(Boolean).join('  ')),
+    paint('dim', [visible(wordsOfPlace(change)), where].filter(Boolean).join('  ')),
   ];
   const texts = hasWords(change)
     ? [wordsIn(change, paint, isColoured)]
@@ -95,7 +98,7 @@ function linesOfChange(
       ];
   const notes = [
     attention && paint('red', `! ${attention}`),
-    change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top level'}`,
+    change.type === 'moved' && from && `from ${visible(wordsOfFormerPlace({ from }))}`,
     ...further.map(
       ({ id: other, text }) =>
         `${change.type === 'split' ? 'and' : 'with'} ${visible(other ? `[${other}] ${text}` : text)}`,

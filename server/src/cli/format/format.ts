@@ -1,6 +1,7 @@
 import { changedText, formatDocument, parseDocument } from '../../engine/syntax/index.ts';
 import { countOf } from '../../engine/text/index.ts';
 import { startComplaints } from '../complaints.ts';
+import { reportConflicts } from '../conflicts.ts';
 import { EXIT } from '../exit.ts';
 import { findNamedFiles } from '../files.ts';
 import { startProgress } from '../progress.ts';
@@ -21,6 +22,7 @@ export function format(paths: readonly string[], check: boolean): number {
     progress.step();
     const source = readSource(file, complain);
     if (source === undefined || !mayWrite({ ...file, ...source }, complain)) continue;
+    if (reportConflicts(file.path, source.text, complain)) continue;
     seen++;
     const text = formatted(source.text);
     if (text === source.text || !(check || rewrite(file, source.text, text, complaints))) continue;

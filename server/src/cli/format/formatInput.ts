@@ -1,3 +1,4 @@
+import { conflictsIn } from '../../engine/text/index.ts';
 import { EXIT } from '../exit.ts';
 import { bytesOf, sourceOf } from '../source.ts';
 import { formatted } from './format.ts';
@@ -15,6 +16,12 @@ export async function formatInput(check: boolean): Promise<number> {
     if (check) return EXIT.failed;
     process.stdout.write(input);
     return EXIT.clean;
+  }
+  if (conflictsIn(text).length > 0) {
+    process.stderr.write(
+      'competence: standard input has unresolved merge conflicts, so it was not changed\n',
+    );
+    if (check) return EXIT.failed;
   }
   const result = formatted(text);
   if (check) return result === text ? EXIT.clean : EXIT.problems;

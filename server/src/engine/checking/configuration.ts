@@ -6,8 +6,11 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { type LookFirst, NOTHING_MORE } from '../language/watched/lexicon.ts';
 import { splitLines } from '../text/lines.ts';
 import type { Position, Range } from '../text/span.ts';
+import { jsonMembers, type ReportAt, unknownName } from './jsonMembers.ts';
+import { readLookFirst } from './lookFirst.ts';
 import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
 import { nearest, quoteList } from './words.ts';
 
@@ -24,6 +27,8 @@ export interface Settings {
   /** The severity of the rule's findings; undefined when the rule is off. */
   severityOf(rule: Rule): Severity | undefined;
   optionsOf(rule: Rule): Options;
+  /** Words that reviewers look at first in a comparison, besides those of the language. */
+  readonly lookFirst: LookFirst;
 }
 
 /** A problem in a configuration, with its range. */
@@ -40,7 +45,7 @@ export interface Configuration {
 
 /** The settings of a preset without any changes. */
 export function settingsOfPreset(preset: Preset): Settings {
-  return settingsFrom(preset, new Map());
+  return settingsFrom(preset, new Map(), NOTHING_MORE);
 }
 
 /** The settings without a configuration. */
@@ -52,6 +57,7 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     problems: [],
     entries: new Map(),
+    lookFirst: NOTHING_MORE,
   };
   const lines = lineStarts(text);
   let unlisted = 0;
@@ -83,7 +89,7 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     const message = `${unlisted} more problems in this file are not listed. Correct the first ${MOST_PROBLEMS} of them.`;
     reading.problems.push({ message, range: last.range });
   }
-  return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
+  return { settings: settingsFrom(preset, reading.entries, reading.lookFirst), problems: reading.problems };
 }
 
 /** The deepest nesting: more than any configuration needs, and less than would overflow the recursive parser. */
@@ -113,15 +119,13 @@ interface Reading {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly problems: ConfigurationProblem[];
   readonly entries: Map<string, Entry>;
+  lookFirst: LookFirst;
 }
-
-/** Reports a problem. A message that needs a search is a function, called only if the problem is listed. */
-type ReportAt = (message: string | (() => string), offset: number, length: number) => void;
 
 /** The maximum number of problems that are listed. Nobody corrects more one by one. */
 const MOST_PROBLEMS = 1000;
 
-const KEYS = ['$schema', 'extends', 'rules'];
+const KEYS = ['$schema', 'extends', 'rules', 'lookFirst'];
 
 const WORDS: Readonly<Record<string, string>> = {
   ValueExpected: 'Add the missing value.',
@@ -143,9 +147,11 @@ function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
     );
     return 'recommended';
   }
-  for (const [key, value, at] of membersOf(root)) {
-    if (!KEYS.includes(key)) report(() => unknown(key, KEYS, 'There is no setting'), at.offset, at.length);
+  for (const [key, value, at] of jsonMembers(root)) {
+    if (!KEYS.includes(key))
+      report(() => unknownName(key, KEYS, 'There is no setting'), at.offset, at.length);
     else if (key === 'rules' && value) readRules(value, reading, report);
+    else if (key === 'lookFirst' && value) reading.lookFirst = readLookFirst(value, report);
   }
   const preset = findNodeAtLocation(root, ['extends']);
   if (preset === undefined) return 'recommended';
@@ -163,10 +169,10 @@ function readRules(node: Node, reading: Reading, report: ReportAt): void {
     report(`'rules' must be an object. Write { "open-question": "off" }.`, node.offset, node.length);
     return;
   }
-  for (const [id, value, at] of membersOf(node)) {
+  for (const [id, value, at] of jsonMembers(node)) {
     const rule = reading.rules.get(id);
     if (rule === undefined)
-      report(() => unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
+      report(() => unknownName(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
     else if (value) reading.entries.set(id, readRule(rule, value, report));
   }
 }
@@ -178,13 +184,13 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
     return entry;
   }
   const names = Object.keys(rule.options ?? {});
-  for (const [name, value, at] of membersOf(node)) {
+  for (const [name, value, at] of jsonMembers(node)) {
     const option = rule.options?.[name];
     if (value === undefined) continue;
     if (name === 'severity') entry.level = readLevel(value, report);
     else if (option === undefined) {
       report(
-        () => unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`),
+        () => unknownName(name, ['severity', ...names], `The rule '${rule.id}' has no option`),
         at.offset,
         at.length,
       );
@@ -216,21 +222,10 @@ function isWithin(value: unknown, { minimum, maximum }: OptionDefinition): value
   return typeof value === 'number' && value >= minimum && value <= maximum;
 }
 
-function* membersOf(object: Node): Iterable<readonly [string, Node | undefined, Node]> {
-  for (const { children } of object.children ?? []) {
-    const [key, value] = children ?? [];
-    if (key) yield [String(key.value), value, key];
-  }
-}
-
-function unknown(name: string, known: Iterable<string>, lead: string): string {
-  const near = nearest(name, known);
-  return `${lead} '${name}'. ${near ? `Did you mean '${near}'?` : 'Correct or remove it.'}`;
-}
-
-function settingsFrom(preset: Preset, entries: ReadonlyMap<string, Entry>): Settings {
+function settingsFrom(preset: Preset, entries: ReadonlyMap<string, Entry>, lookFirst: LookFirst): Settings {
   const known = new Map<Rule, Options>();
   return {
+    lookFirst,
     severityOf: (rule) => {
       const own = rule.preset === undefined || rule.preset === preset ? rule.severity : 'off';
       const level = entries.get(rule.id)?.level ?? own;

@@ -18,6 +18,7 @@ export {
 } from './configurations.ts';
 export type { Mark, MarkedSource } from './examples.ts';
 export { freeId, idFromTitle, validIdLike } from './identifiers.ts';
+export { LONGEST_WORD, LOOK_FIRST_LISTS, MOST_WORDS } from './lookFirst.ts';
 export { type ReviewToDo, reviewsToDo } from './reviewsToDo.ts';
 export {
   type DocumentChange,

@@ -9,6 +9,7 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
+import type { Conflict } from '../text/conflicts.ts';
 import type { Near } from '../text/nearestIndex.ts';
 import type { DocumentChange, Span } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
@@ -153,6 +154,19 @@ export interface SuppressionRule extends RuleDescription {
   check(use: SuppressionUse, report: Report): void;
 }
 
+/** Checks one merge conflict. Other rules are not reported in a document with conflicts. */
+export interface ConflictRule extends RuleDescription {
+  readonly scope: 'conflict';
+  check(use: ConflictUse, report: Report): void;
+}
+
+/** An unresolved merge conflict, and the line that it starts with. */
+export interface ConflictUse {
+  readonly path: string;
+  readonly statement: Statement;
+  readonly conflict: Conflict;
+}
+
 /** A suppression, and whether it suppressed anything. */
 export interface SuppressionUse {
   readonly path: string;
@@ -172,7 +186,8 @@ export type Rule =
   | TextRule
   | QuoteRule
   | FrameworkRule
-  | SuppressionRule;
+  | SuppressionRule
+  | ConflictRule;
 
 /** A node with its position. */
 export interface LocatedNode {

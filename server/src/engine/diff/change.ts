@@ -1,7 +1,9 @@
 import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Attention } from './attention/attention.ts';
 import type { EntrySite, Tree } from './entry.ts';
-import type { Attention, Significance } from './significance.ts';
+import type { IdReuse } from './reusedIds.ts';
+import type { Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** What happened to an element. */
@@ -36,6 +38,14 @@ export interface Side {
   readonly line: number;
   /** The path to it, from the top: ids, names of sections, and the text of elements without an id. */
   readonly path: readonly string[];
+  /** The same path in titles. */
+  readonly within: readonly string[];
+}
+
+/** A framework by its id and its title. */
+export interface NamedFramework {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** One change of meaning. */
@@ -44,6 +54,8 @@ export interface Change {
   /** The kind of element that changed. Comments, and lines that are not part of the framework, are not elements. */
   readonly kind: ElementKind | 'comment' | 'line';
   readonly framework: string;
+  /** The title of that framework; its id if it has none. */
+  readonly frameworkTitle: string;
   /** The new id of the changed element, or its old one. */
   readonly id: string | undefined;
   /** The new text, or the old one; it names elements without an id. */
@@ -59,13 +71,16 @@ export interface Change {
   /** Which property, or `description`, `question`, `kind` or `reason for leaving out`. */
   readonly property: string | undefined;
   readonly significance: Significance;
+  /** What a reviewer must not miss in it. */
   readonly attention: readonly Attention[];
+  /** For a published id that stands for another statement now. */
+  readonly reuse: IdReuse | undefined;
   /** The number of competences in the added, removed or moved element, at every depth, without the element itself. */
   readonly competences: number;
   /** The other frameworks that the change affects, because they include or adapt this one. */
   readonly landsIn: readonly Change[];
   /** The adaptations that amend the changed element. Somebody should check their amendments. */
-  readonly amendedIn: readonly string[];
+  readonly amendedIn: readonly NamedFramework[];
   /** Its lines in the two versions, by which the same change is recognised in another framework. */
   readonly nodes: ChangedNodes;
   /** For a removal, the elements before it that still exist, to show where it was. */

@@ -54,7 +54,7 @@ function speaksThrough(entry: Entry | undefined, lines: ReadonlySet<string>): bo
   const { node, amendedBy } = entry?.site ?? {};
   const said = (statement: Statement | undefined): boolean =>
     statement !== undefined && lines.has(printStatement(statement));
-  return said(node?.statement) || said(amendedBy);
+  return said(node?.statement) || said(amendedBy?.statement);
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

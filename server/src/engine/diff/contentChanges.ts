@@ -1,17 +1,24 @@
-import { isAdministrative, isIdentifying, isNaming } from '../model/properties.ts';
+import type { Lexicon } from '../language/watched/lexicon.ts';
+import { isAdministrative, isIdentifying, isNaming, isReferenceList, labelOf } from '../model/properties.ts';
+import type { Attention } from './attention/attention.ts';
+import { findAttention } from './attention/findAttention.ts';
+import { turnedBelow } from './attention/leadIns.ts';
 import type { Change, ChangeType } from './change.ts';
 import type { Entry, NamedValues } from './entry.ts';
 import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
-import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
+import { NO_OWNERS, ownersOfIds, type ReuseFinder, startReuseFinder } from './reusedIds.ts';
+import { isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** Finds changes in the contents of elements: texts, ids, properties, prose and questions. */
 export function contentChanges(comparison: FrameworkComparison): Change[] {
   const changes: Change[] = [];
+  const findReuse = startReuseFinder(comparison);
+  const owners = comparison.wasPublished ? ownersOfIds(comparison.before) : NO_OWNERS;
   for (const [before, after] of comparison.matching.pairs()) {
     if (before.kind !== after.kind) changes.push(kindChange(comparison, before, after));
-    if (before.id !== after.id) changes.push(idChange(comparison, before, after));
-    if (before.text !== after.text) changes.push(textChange(comparison, before, after));
+    if (before.id !== after.id) changes.push(idChange(comparison, before, after, owners));
+    if (before.text !== after.text) changes.push(textChange(comparison, before, after, findReuse));
     for (const change of linesChanges(comparison, before, after)) changes.push(change);
     if (before.properties !== after.properties)
       for (const change of propertyChanges(comparison, before, after)) changes.push(change);
@@ -30,35 +37,39 @@ function kindChange(comparison: FrameworkComparison, before: Entry, after: Entry
   });
 }
 
-function idChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
+function idChange(
+  comparison: FrameworkComparison,
+  before: Entry,
+  after: Entry,
+  owners: ReadonlyMap<string, Entry>,
+): Change {
+  const owner = after.id === undefined ? undefined : owners.get(after.id);
   const significance: Significance =
-    before.id === undefined ? 'editorial' : comparison.wasPublished ? 'breaking' : 'substantive';
+    before.id === undefined && !owner ? 'editorial' : comparison.wasPublished ? 'breaking' : 'substantive';
   return changeOf(comparison, before, after, {
     type: 'renamed-id',
     significance,
+    reuse: owner && { how: 'taken', other: owner.text ?? '' },
     from: sideOf(comparison, 'before', before, before.id ?? ''),
     to: sideOf(comparison, 'after', after, after.id ?? ''),
     steps: [{ do: 'id', entry: before.index, value: after.id }],
   });
 }
 
-/** If less than this of the text is left, it is another element, and its id was reused. */
-const ANOTHER = 0.1;
-
-function textChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
+function textChange(
+  comparison: FrameworkComparison,
+  before: Entry,
+  after: Entry,
+  findReuse: ReuseFinder,
+): Change {
   const [from, to] = [before.text ?? '', after.text ?? ''];
-  const { significance, attention } = weigh(from, to);
-  const isReused =
-    comparison.wasPublished &&
-    significance !== 'editorial' &&
-    before.kind === 'competence' &&
-    before.id !== undefined &&
-    before.id === after.id &&
-    comparison.matching.wordings.similarity(from, to) < ANOTHER;
+  const { significance, attention } = weigh(comparison, from, to);
+  const reuse = significance === 'editorial' ? undefined : findReuse(before, after);
   return changeOf(comparison, before, after, {
     type: typeOfWording(after),
-    significance: isReused ? 'breaking' : significance,
-    attention,
+    significance: reuse ? 'breaking' : significance,
+    reuse,
+    attention: [...attention, ...turnedBelow(comparison, after, attention)],
     steps: [{ do: 'text', entry: before.index, value: after.text }],
   });
 }
@@ -71,7 +82,7 @@ function* linesChanges(comparison: FrameworkComparison, before: Entry, after: En
   for (const field of ['prose', 'questions'] as const) {
     if (isSameList(before[field], after[field])) continue;
     const [from, to] = [before[field].join('\n'), after[field].join('\n')];
-    const weight = weigh(from, to);
+    const weight = weigh(comparison, from, to);
     yield changeOf(comparison, before, after, {
       type: 'property-changed',
       property: field === 'prose' ? 'description' : 'question',
@@ -93,13 +104,14 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
     (name) => !isSameList(old.get(name) ?? [], now.get(name) ?? []),
   );
   const retires = differing.includes('retired') && !old.has('retired');
+  const returns = differing.includes('retired') && !now.has('retired');
   for (const name of differing.sort()) {
     // The replacement of a retired element is part of its retirement.
-    if (retires && name === 'replaced-by') continue;
+    if ((retires || returns) && name === 'replaced-by') continue;
     const [from, to] = [old.get(name) ?? [], now.get(name) ?? []];
     const isRetiring = retires && name === 'retired';
     const steps: Step[] = [{ do: 'property', entry: before.index, name, values: to }];
-    if (isRetiring && differing.includes('replaced-by'))
+    if ((retires || returns) && name === 'retired' && differing.includes('replaced-by'))
       steps.push({
         do: 'property',
         entry: before.index,
@@ -113,7 +125,10 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
       from: sideOf(comparison, 'before', before, from.join(', ')),
       to: sideOf(comparison, 'after', after, to.join(', ')),
       significance,
-      attention: significance === 'editorial' ? [] : attentionToValues(name, from.join(', '), to.join(', ')),
+      attention:
+        significance === 'editorial'
+          ? []
+          : attentionToValues(name, from.join(', '), to.join(', '), comparison.lexicon()),
       steps,
     });
   }
@@ -134,12 +149,15 @@ function weighProperty(
 }
 
 /**
- * Finds what needs attention in a property. Additions are shown whole, so only changes count; in a removal, only a lost
- * "not".
+ * Finds what needs attention in a property with running text. Additions are shown whole, so only changes count; in a
+ * removal, only a lost "not".
  */
-function attentionToValues(name: string, from: string, to: string): Attention[] {
-  if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name)) return [];
-  return attentionTo(from, to).filter((each) => to !== '' || each === 'negation');
+function attentionToValues(name: string, from: string, to: string, lexicon: Lexicon): Attention[] {
+  if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name) || isReferenceList(name))
+    return [];
+  // The values of facets are names.
+  if (labelOf(name) === undefined) return [];
+  return findAttention(from, to, lexicon).filter(({ kind }) => to !== '' || kind === 'negation');
 }
 
 function byNames(properties: readonly NamedValues[]): ReadonlyMap<string, readonly string[]> {

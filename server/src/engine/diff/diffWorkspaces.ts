@@ -1,14 +1,17 @@
+import { type LookFirst, NOTHING_MORE } from '../language/watched/lexicon.ts';
 import { componentsOf } from '../model/components.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
-import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
+import { comparisonLexicon } from './attention/comparisonLexicon.ts';
+import { CHANGE_TYPES, type Change, type ChangeType, type NamedFramework } from './change.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
 import type { Entry, FrameworkSource, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
-import type { FrameworkComparison } from './frameworkComparison.ts';
+import { type FrameworkComparison, versionTitle } from './frameworkComparison.ts';
 import { InheritedChanges } from './inheritedChanges.ts';
+import { isLost, withLostStatements } from './lostStatements.ts';
 import { matchVersions } from './matchVersions.ts';
 import { pairFrameworks } from './pairFrameworks.ts';
 import { placeChanges } from './placeChanges.ts';
@@ -25,6 +28,8 @@ export interface ComparableWorkspace extends FrameworkSource, Texts {
   frameworks(): readonly Framework[];
   paths(): Iterable<string>;
   frameworkOf(path: string): string | undefined;
+  /** The settings for a file: the words to look at first. */
+  settingsFor(path: string): { readonly lookFirst: LookFirst };
 }
 
 /** Everything that changed in meaning between two workspaces. */
@@ -66,17 +71,20 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
       after: now,
       matching,
       documents: { before, after },
+      lexicon: lazily(() => comparisonLexicon(old, now, lookFirstIn(now, after))),
       wasPublished: isPublished(old.entries[0]),
       movedBefore: ({ site }) => site !== undefined && moved.has(site.node),
     };
-    const changes = changesOf(comparison);
+    const changes = withLostStatements(comparison, changesOf(comparison));
     for (const change of changes)
       if (change.type === 'reordered' && change.nodes.after) moved.add(change.nodes.after);
     for (const [one, other] of matching.pairs())
       if (one.site && other.site) known.set(one.site.node, other.site.node);
     const restsOn = new Set([...usedBy(old, before), ...usedBy(now, after)]);
     restsOn.delete(now.framework);
-    for (const change of inherited.take(changes, restsOn, consequencesIn(comparison))) own.push(change);
+    const follows = consequencesIn(comparison);
+    const isConsequence = (change: Change): boolean => !isLost(change) && follows(change);
+    for (const change of inherited.take(changes, restsOn, isConsequence)) own.push(change);
   }
   const amendments = amendmentsIn(versions);
   const changes = own.map((change) => withAmendments(inherited.withLanded(change), amendments));
@@ -84,8 +92,27 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
     changes,
     summary: summaryOf(changes),
     suggestedVersions: suggestionsFor(versions, changes),
-    files: noteFiles(before, after),
+    files: withoutChanged(noteFiles(before, after), changes),
   };
+}
+
+/** The words that the group of a framework watches: see the header's folder, or else that of its first file. */
+function lookFirstIn({ entries, paths }: Version, workspace: ComparableWorkspace): LookFirst {
+  const path = entries[0]?.site?.path ?? paths[0];
+  return path === undefined ? NOTHING_MORE : workspace.settingsFor(path).lookFirst;
+}
+
+/** Makes a value when it is first needed. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
+/** The order of lines and white space are not worth a note in a file with changes: it would sound as if there were none. */
+function withoutChanged(notes: FileNotes, changes: readonly Change[]): FileNotes {
+  const changed = new Set(changes.flatMap(({ from, to }) => [from?.file, to?.file]));
+  const isUnchanged = (path: string): boolean => !changed.has(path);
+  return { ...notes, layout: notes.layout.filter(isUnchanged), order: notes.order.filter(isUnchanged) };
 }
 
 function changesOf(comparison: FrameworkComparison): Change[] {
@@ -116,21 +143,24 @@ function inReadingOrder({ matching }: FrameworkComparison, changes: readonly Cha
 }
 
 /** The lines of other frameworks that adaptations amend, with those adaptations. */
-function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly string[]> {
-  const amendments = new Map<SyntaxNode, string[]>();
+function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly NamedFramework[]> {
+  const amendments = new Map<SyntaxNode, NamedFramework[]>();
   for (const { now } of versions) {
     if (now === undefined) continue;
     const amended = now.entries.flatMap(({ site }) => (site?.amendedBy ? site.node : []));
     for (const node of new Set([...amended, ...now.omissions.map(({ node }) => node)]))
-      addTo(amendments, node, now.framework);
+      addTo(amendments, node, { id: now.framework, title: versionTitle(now) || now.framework });
   }
   return amendments;
 }
 
-function withAmendments(change: Change, amendments: ReadonlyMap<SyntaxNode, readonly string[]>): Change {
+function withAmendments(
+  change: Change,
+  amendments: ReadonlyMap<SyntaxNode, readonly NamedFramework[]>,
+): Change {
   const frameworks = change.nodes.after && amendments.get(change.nodes.after);
   const amendedIn = (frameworks ?? []).filter(
-    (id) => id !== change.framework && !change.landsIn.some(({ framework }) => framework === id),
+    ({ id }) => id !== change.framework && !change.landsIn.some(({ framework }) => framework === id),
   );
   return amendedIn.length > 0 ? { ...change, amendedIn } : change;
 }

@@ -2,7 +2,6 @@ import type { ElementKind, SourceLine } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Statement } from '../syntax/statement.ts';
 
 /** The values of a name, from all lines with that name, in order. */
 export interface NamedValues {
@@ -39,7 +38,7 @@ export interface EntrySite {
   readonly path: string;
   readonly node: SyntaxNode;
   /** In an adaptation, the line that rewords or moves it. */
-  readonly amendedBy: Statement | undefined;
+  readonly amendedBy: SourceLine | undefined;
 }
 
 /** A line without an element: a comment, an unrecognised line, an amendment of something that does not exist. */

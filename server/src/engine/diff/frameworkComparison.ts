@@ -1,9 +1,12 @@
-import type { Change, Side } from './change.ts';
+import type { Lexicon } from '../language/watched/lexicon.ts';
+import type { Attention } from './attention/attention.ts';
+import { findAttention } from './attention/findAttention.ts';
+import type { Change, ChangeType, Side } from './change.ts';
 import type { Entry, EntrySite, FrameworkSource, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
 import { isSection } from './sameKind.ts';
-import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
+import { isEditorial, type Significance } from './significance.ts';
 import type { Ref } from './step.ts';
 
 /** Two versions of a framework side by side, with the pairs of matching entries. */
@@ -14,6 +17,8 @@ export interface FrameworkComparison {
   readonly matching: Matching;
   /** The documents of the two versions, to look up lines in. */
   readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
+  /** The words whose change must be looked at first, in the language of the framework. */
+  readonly lexicon: () => Lexicon;
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
   /** The entries of the new version that a base or included framework moved among their siblings. */
@@ -35,15 +40,17 @@ export function changeOf(
   return {
     kind: entry.kind,
     framework: comparison.framework,
+    frameworkTitle: versionTitle(comparison.after) || versionTitle(comparison.before) || comparison.framework,
     id: entry.id,
     title: entry.text ?? '',
-    path: entryPath(comparison, side, entry),
-    from: before && sideOf(comparison, 'before', before, before.text ?? ''),
-    to: after && sideOf(comparison, 'after', after, after.text ?? ''),
+    path: entryPath(comparison, side, entry, entryName),
+    from: before && entrySide(comparison, 'before', before, details.type),
+    to: after && entrySide(comparison, 'after', after, details.type),
     further: [],
     property: undefined,
     significance: 'substantive',
     attention: [],
+    reuse: undefined,
     competences: 0,
     landsIn: [],
     amendedIn: [],
@@ -57,6 +64,11 @@ export function changeOf(
   };
 }
 
+/** The title of a framework; empty if it has none. */
+export function versionTitle({ entries }: Version): string {
+  return entries[0]?.text ?? '';
+}
+
 /** The place of an entry in one of the versions, with its text there. */
 export function sideOf(
   comparison: FrameworkComparison,
@@ -65,7 +77,27 @@ export function sideOf(
   text: string,
 ): Side {
   const place = placeOf(entry.site, comparison.documents[which]);
-  return { text, id: entry.id, ...place, path: entryPath(comparison, which, entry) };
+  return {
+    text,
+    id: entry.id,
+    ...place,
+    path: entryPath(comparison, which, entry, entryName),
+    within: entryPath(comparison, which, entry, entryTitle),
+  };
+}
+
+/** The side of a change with the text of an entry. In an adaptation that rewords it, its place is the amendment. */
+function entrySide(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  type: ChangeType,
+): Side {
+  const side = sideOf(comparison, which, entry, entry.text ?? '');
+  const { path, statement } = entry.site?.amendedBy ?? {};
+  const isReworded = statement?.kind === 'reword' || statement?.kind === 'retitle';
+  if (!isReworded || path === undefined || (type !== 'reworded' && type !== 'retitled')) return side;
+  return { ...side, file: path, line: lineAt(path, statement, comparison.documents[which]) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
@@ -74,17 +106,27 @@ function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<
 }
 
 /** The names of the parents of an entry, from the top. */
-function entryPath(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): string[] {
+function entryPath(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  nameOf: (entry: Entry) => string,
+): string[] {
   const { entries } = comparison[which];
   const path: string[] = [];
   for (let parent = entries[entry.parent]; parent && parent.parent >= 0; parent = entries[parent.parent])
-    path.unshift(entryName(parent));
+    path.unshift(nameOf(parent));
   return path;
 }
 
 /** How an entry is named in a path. */
 function entryName({ id, kind, text }: Entry): string {
   return id ?? (isSection(kind) || !text ? kind : text);
+}
+
+/** How readers know an entry. */
+function entryTitle({ id, kind, text }: Entry): string {
+  return text || id || kind;
 }
 
 /** A reference to an entry of the new version, as used by a step. */
@@ -94,8 +136,12 @@ export function refOf({ matching }: FrameworkComparison, after: number): Ref {
 }
 
 /** The significance of a change of text by itself, and what in it needs attention. */
-export function weigh(before: string, after: string): { significance: Significance; attention: Attention[] } {
+export function weigh(
+  { lexicon }: FrameworkComparison,
+  before: string,
+  after: string,
+): { significance: Significance; attention: Attention[] } {
   return isEditorial(before, after)
     ? { significance: 'editorial', attention: [] }
-    : { significance: 'substantive', attention: attentionTo(before, after) };
+    : { significance: 'substantive', attention: findAttention(before, after, lexicon()) };
 }

@@ -1,3 +1,4 @@
+export type { Attention, AttentionKind } from './attention/attention.ts';
 export type { Change, ChangeType, Side } from './change.ts';
 export {
   type ComparableWorkspace,
@@ -9,7 +10,7 @@ export type { Tree } from './entry.ts';
 export type { FileNotes } from './fileNotes.ts';
 export { MARKERS, type MarkerStyle, type MergedText } from './merge/mergedText.ts';
 export { mergeTexts } from './merge/mergeTexts.ts';
-export type { Attention, Significance } from './significance.ts';
+export type { Significance } from './significance.ts';
 export type { Bump, SuggestedVersion, VersionFault } from './suggestVersion.ts';
 export { versionOf } from './version.ts';
 export { type WordChange, wordChanges } from './wordChanges.ts';

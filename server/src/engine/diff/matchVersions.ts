@@ -56,14 +56,33 @@ function matchKnown(matching: Matching, known: KnownNodes): void {
 
 function matchIds(matching: Matching): void {
   const byId = new Map<string, Entry[]>();
+  const wentToAnother = idsBetweenTexts(matching);
   for (const entry of matching.gained()) if (entry.id !== undefined) addTo(byId, entry.id, entry);
   for (const entry of matching.lost()) {
     const candidates = entry.id === undefined ? undefined : byId.get(entry.id);
     const same = candidates?.find(
       ({ index, kind }) => matching.beforeOf(index) < 0 && isSameKind(kind, entry.kind),
     );
-    if (same) matching.match(entry.index, same.index);
+    if (same && !wentToAnother(entry, same)) matching.match(entry.index, same.index);
   }
+}
+
+/** Finds ids that went from one statement to another, while both statements stayed as they were. */
+function idsBetweenTexts(matching: Matching): (before: Entry, after: Entry) => boolean {
+  let bare: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } | undefined;
+  return (before, after) => {
+    if (before.text === after.text) return false;
+    bare ??= { before: textsWithoutId(matching.before), after: textsWithoutId(matching.after) };
+    return bare.after.has(textKey(before)) && bare.before.has(textKey(after));
+  };
+}
+
+function textsWithoutId(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.filter(({ id, text }) => id === undefined && text).map(textKey));
+}
+
+function textKey({ kind, text }: Entry): string {
+  return `${kind} ${plainOf(text)}`;
 }
 
 /** Matches entries with the same text: with the same parent if possible, otherwise with the first remaining one. */

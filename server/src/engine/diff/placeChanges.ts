@@ -1,7 +1,9 @@
+import { turnedByMove } from './attention/leadIns.ts';
 import type { Change } from './change.ts';
 import { contentOf, type Entry, type Tree } from './entry.ts';
 import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
 import { longestIncreasing } from './longestIncreasing.ts';
+import { NO_OWNERS, ownersOfIds } from './reusedIds.ts';
 import { isSection } from './sameKind.ts';
 import type { Significance } from './significance.ts';
 import type { NewTree, TreePosition } from './step.ts';
@@ -77,17 +79,18 @@ function* lostIn(comparison: FrameworkComparison, entry: Entry): Iterable<Entry>
 
 function* additions(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, wasPublished, before } = comparison;
-  const used = wasPublished ? new Set(before.entries.map(({ id }) => id)) : undefined;
+  const owners = wasPublished ? ownersOfIds(before) : NO_OWNERS;
   for (const entry of matching.gained()) {
     if (matching.beforeOf(entry.parent) < 0) continue;
     const tree = newTree(comparison, entry);
-    const isReused =
-      used !== undefined && [...within(tree)].some(({ id }) => id !== undefined && used.has(id));
-    const significance: Significance = isReused ? 'breaking' : 'substantive';
+    const reused = [...within(tree)].filter(({ id }) => id !== undefined && owners.has(id));
+    const owner = entry.id === undefined ? undefined : owners.get(entry.id);
+    const significance: Significance = reused.length > 0 ? 'breaking' : 'substantive';
     const competences = [...within(tree)].filter(({ kind }) => kind === 'competence').length;
     yield changeOf(comparison, undefined, entry, {
       type: 'added',
       significance,
+      reuse: owner && { how: 'taken', other: owner.text ?? '' },
       tree,
       competences: competences - (entry.kind === 'competence' ? 1 : 0),
       steps: [{ do: 'add', tree, spot: spotOf(comparison, entry) }],
@@ -118,6 +121,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
       yield changeOf(comparison, before, after, {
         type: 'moved',
         competences: countIn(comparison, after),
+        attention: turnedByMove(comparison, before, after),
         steps,
       });
       continue;
@@ -126,6 +130,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
       type: 'section-changed',
       from: sideOf(comparison, 'before', before, sectionOf(comparison, 'before', before)),
       to: sideOf(comparison, 'after', after, sectionOf(comparison, 'after', after)),
+      attention: turnedByMove(comparison, before, after),
       steps,
     });
   }

@@ -1,6 +1,6 @@
 import type { Change, Side } from './change.ts';
 import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
-import type { FrameworkComparison } from './frameworkComparison.ts';
+import { type FrameworkComparison, versionTitle } from './frameworkComparison.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
@@ -23,7 +23,7 @@ function remarksOfKind(
   const significance: Significance = isComment ? 'editorial' : 'substantive';
   return pairsOf(gone, come, matching.wordings).map(([from, to]): Change => {
     return {
-      ...bare(framework),
+      ...bare(framework, versionTitle(after) || versionTitle(before) || framework),
       type: from && to ? 'reworded' : from ? 'removed' : 'added',
       kind,
       title: (to ?? from)?.text ?? '',
@@ -64,7 +64,7 @@ function without(remarks: readonly Remark[], others: readonly Remark[]): Remark[
 }
 
 function sideOfRemark({ text, path, line }: Remark): Side {
-  return { text, id: undefined, file: path, line, path: [] };
+  return { text, id: undefined, file: path, line, path: [], within: [] };
 }
 
 /**
@@ -95,7 +95,7 @@ export function withOmissions(comparison: FrameworkComparison, changes: readonly
       continue;
     }
     result.push({
-      ...bare(framework),
+      ...bare(framework, versionTitle(after) || versionTitle(before) || framework),
       type: 'property-changed',
       kind: (to ?? from)?.kind ?? 'competence',
       id,
@@ -115,7 +115,7 @@ function sideOfOmission(
   { id, reason, amendedBy: { path, statement } }: OmittedEntry,
   documents: FrameworkSource,
 ): Side {
-  return { text: reason, id, file: path, line: lineAt(path, statement, documents), path: [] };
+  return { text: reason, id, file: path, line: lineAt(path, statement, documents), path: [], within: [] };
 }
 
 function named({ id, reason }: OmittedEntry): NamedValues {
@@ -124,14 +124,17 @@ function named({ id, reason }: OmittedEntry): NamedValues {
 
 function bare(
   framework: string,
+  frameworkTitle: string,
 ): Omit<Change, 'type' | 'kind' | 'title' | 'from' | 'to' | 'significance' | 'steps'> {
   return {
     framework,
+    frameworkTitle,
     id: undefined,
     path: [],
     further: [],
     property: undefined,
     attention: [],
+    reuse: undefined,
     competences: 0,
     landsIn: [],
     amendedIn: [],

@@ -1,8 +1,9 @@
 import type { WordSet } from '../language/minHash.ts';
+import { attentionInParts } from './attention/attentionInParts.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
 import type { FrameworkComparison } from './frameworkComparison.ts';
-import { attentionInParts, graver } from './significance.ts';
+import { graver } from './significance.ts';
 
 /** This share of a part must come from the whole, and this share of the whole must be found in its parts. */
 const SHARE = 0.6;
@@ -56,7 +57,7 @@ function join(comparison: FrameworkComparison, changes: readonly Change[], direc
     const parts = partsOf(comparison, change, direction, loose).filter((part) => !taken.has(part));
     if (parts.length === 0) return change;
     for (const part of parts) taken.add(part);
-    return together(change, parts, direction);
+    return together(comparison, change, parts, direction);
   });
   return joined.filter((change) => !taken.has(change));
 }
@@ -108,7 +109,12 @@ function brings(part: WordSet, rest: WordSet, whole: WordSet): boolean {
   return part.some((word) => wanted.has(word) && !kept.has(word));
 }
 
-function together(change: Change, parts: readonly Change[], { type, whole, parts: side }: Direction): Change {
+function together(
+  { lexicon }: FrameworkComparison,
+  change: Change,
+  parts: readonly Change[],
+  { type, whole, parts: side }: Direction,
+): Change {
   const further = parts.flatMap(({ from, to }) => (type === 'split' ? (to ?? []) : (from ?? [])));
   const sides = { before: change.from?.text ?? '', after: change.to?.text ?? '' };
   return {
@@ -119,7 +125,14 @@ function together(change: Change, parts: readonly Change[], { type, whole, parts
       (sum, part) => graver(sum, part.significance),
       graver(change.significance, 'substantive'),
     ),
-    attention: attentionInParts(sides[whole], [sides[side], ...further.map(({ text }) => text)]),
+    attention: attentionInParts(
+      {
+        whole: sides[whole],
+        parts: [sides[side], ...further.map(({ text }) => text)],
+        isSplit: type === 'split',
+      },
+      lexicon(),
+    ),
     nodes: { ...change.nodes, further: parts.flatMap(({ nodes }) => nodes.after ?? []) },
     steps: [...change.steps, ...parts.flatMap(({ steps }) => steps)],
   };

@@ -75,7 +75,7 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
     properties: properties.length ? valuesOf(properties, isList) : NONE,
     prose: prose.length ? prose.map((line) => line?.text ?? '') : NONE,
     questions: questions.length ? questions.map(({ text }) => text) : NONE,
-    site: { path, node, amendedBy: element.amendedBy?.statement },
+    site: { path, node, amendedBy: element.amendedBy },
   });
   entries[parent]?.children.push(index);
   const children = kind === 'glossary' ? inOrder(element.children) : element.children;

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../language/watched/lexicons.ts';
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
 import { contentOf, type Entry, type Tree, type Version } from './entry.ts';
@@ -25,6 +26,7 @@ export function wholeFramework(
     after: after ?? { ...version, ...NOTHING },
     matching: new Matching([], [], startWordings()),
     documents,
+    lexicon: () => lexiconOf(undefined),
     wasPublished: false,
     movedBefore: () => false,
   };

@@ -1,4 +1,5 @@
 import type { SyntaxDocument } from '../syntax/document.ts';
+import { documentConflicts } from '../syntax/documentConflicts.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
@@ -14,7 +15,7 @@ export interface IdSource extends FactSource {
  * Returns the changes that give every competence of a framework an id: `engage-1`, `engage-2` …, after the nearest
  * activity or group with an id that contains it. Numbers continue after the highest one used in the framework, in its
  * bases, in its adaptations, or in `used`. A number that became free is not used again, because a link or a note may
- * still refer to its old owner.
+ * still refer to its old owner. A document with unresolved merge conflicts is left unchanged.
  */
 export function missingIdChanges(
   framework: string,
@@ -27,7 +28,7 @@ export function missingIdChanges(
   const changes: DocumentChange[] = [];
   for (const path of pathsOf(facts)) {
     const document = source.document(path);
-    if (document === undefined) continue;
+    if (document === undefined || documentConflicts(document).length > 0) continue;
     const assign = (node: SyntaxNode, stem: string, line: number): void => {
       const number = (counters.get(stem) ?? 0) + 1;
       counters.set(stem, number);

@@ -1,2 +1,3 @@
+export { fingerprintOf } from './meaning.ts';
 export { type Occurrence, withinOthers } from './phrases.ts';
 export { type Form, isTerm, type Phrase, type Vocabulary } from './vocabulary.ts';

@@ -197,6 +197,11 @@ export function isRepeatable(name: string): boolean {
   return AMENDABLE.some((property) => property.name === name && property.repeatable);
 }
 
+/** Whether a property may be given only once in an element; false for facets. */
+export function isOnce(name: string): boolean {
+  return BY_NAME.get(name)?.repeatable === false;
+}
+
 /** The places where a property of that name is allowed. */
 export function placesOfProperty(name: string): readonly Place[] {
   return PLACES.get(name) ?? NOWHERE;

@@ -1,6 +1,8 @@
+import type { Attention } from '../diff/attention/attention.ts';
 import type { Change, ChangeType } from '../diff/change.ts';
-import type { Attention, Significance } from '../diff/significance.ts';
+import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
+import { isValidId } from '../syntax/statement.ts';
 import { countOf } from '../text/counts.ts';
 import { joinNames } from './words.ts';
 
@@ -8,7 +10,7 @@ const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',
   removed: 'Removed',
   moved: 'Moved',
-  reordered: 'Reordered',
+  reordered: 'Order changed',
   reworded: 'Reworded',
   retitled: 'Retitled',
   'renamed-id': 'Id changed',
@@ -19,16 +21,13 @@ const TYPES: Readonly<Record<ChangeType, string>> = {
   retired: 'Retired',
 };
 
-const ATTENTION: Readonly<Record<Attention, string>> = {
-  negation: 'a word such as “not” was added or removed',
-  number: 'a number changed',
-  obligation: 'a word such as “must” or “may” changed',
-};
-
 export const SIGNIFICANCES: readonly Significance[] = ['breaking', 'substantive', 'editorial'];
 
 /** The type of a change, as a heading: `Reworded`, `Changed: requires`. */
-export function wordsOfType({ type, property, kind, from, to }: Change): string {
+export function wordsOfType({ type, property, kind, from, to, reuse }: Change): string {
+  if (reuse) return type === 'added' ? 'Added under a used id' : 'Id given to another statement';
+  if (type === 'property-changed' && property === 'retired' && to?.text === '') return 'In use again';
+  if (type === 'retitled' && kind === 'facet') return 'Values changed';
   if (type === 'renamed-id' && from?.text === '') return 'Id added';
   if (type === 'renamed-id' && to?.text === '') return 'Id removed';
   if (type === 'section-changed' && property === 'kind') return 'Kind changed';
@@ -50,36 +49,113 @@ export function wordsOfKind(change: Change): string {
   return happened.includes(' ') ? `(${name})` : name;
 }
 
-/** The path to an element: `basic › engage › application`; empty at the top level. */
-export function wordsOfPlace(path: readonly string[]): string {
-  return path
+/** The place of a change, in titles: `Basic competences › Ability to engage › application`; empty at the top level. */
+export function wordsOfPlace({ from, to }: Pick<Change, 'from' | 'to'>): string {
+  return wordsOfPath((to ?? from)?.within ?? []);
+}
+
+/** The place that an element was moved from. */
+export function wordsOfFormerPlace({ from }: Pick<Change, 'from'>): string {
+  return wordsOfPath(from?.within ?? []) || 'the top level';
+}
+
+/** Titles, one inside the other. */
+export function wordsOfPath(titles: readonly string[]): string {
+  return titles
     .map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name))
     .join(' › ');
 }
 
 const LONGEST_NAME = 60;
 
-/** What a reviewer must not miss in a change; empty if there is nothing. */
-export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): string {
-  return attention.map((each) => ATTENTION[each]).join('; ');
+/** What a reviewer must not miss in a change, naming the words; empty if there is nothing. */
+export function wordsOfAttention(
+  change: Pick<Change, 'attention'> & Partial<Pick<Change, 'id' | 'reuse'>>,
+): string {
+  const { attention, id, reuse } = change;
+  const notes = attention.slice(0, MOST_NOTES).map(wordsOfOne);
+  const more = attention.length - notes.length;
+  const why = wordsOfReuse({ id, reuse });
+  return [...(why ? [why] : []), ...notes, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+/** Explains an id that stands for something else now, in one sentence without a full stop; empty if it does not. */
+export function wordsOfReuse({ id, reuse }: Partial<Pick<Change, 'id' | 'reuse'>>): string {
+  if (reuse === undefined || id === undefined) return '';
+  const other = isValidId(reuse.other) ? `[${reuse.other}]` : quoted(reuse.other);
+  switch (reuse.how) {
+    case 'exchanged':
+      return `the ids [${id}] and ${other} were exchanged: courses, links and records now lead to the other statement`;
+    case 'taken':
+      return `[${id}] now stands for what was ${other}: courses, links and records now lead to another statement`;
+    case 'left':
+      return `[${id}] now stands for another statement: what it stood for is ${other} now`;
+    default:
+      return `[${id}] now stands for another statement: whoever refers to it gets this one`;
+  }
+}
+
+/** More are only counted: the words are marked in the text. */
+const MOST_NOTES = 4;
+
+function wordsOfOne({ kind, before, after, turned }: Attention): string {
+  const [old, now] = [quoted(before), quoted(after)];
+  if (kind === 'lead-in') {
+    if (turned !== undefined)
+      return turned === 1
+        ? 'the competence under it now says the opposite'
+        : `the ${turned} competences under it now say the opposite`;
+    if (before === '') return `it is now under ${now}`;
+    return after === '' ? `it is no longer under ${old}` : `it was under ${old} and is now under ${now}`;
+  }
+  if (kind === 'lost') return 'it is still in the file, but what it is placed by in the base is gone';
+  if (kind === 'order') {
+    if (before === after) return before === '' ? 'the words are in another order' : `${old} has moved`;
+    return `${old} and ${now} have changed places`;
+  }
+  if (before === '') return `${now} is new`;
+  return after === '' ? `${old} is gone` : `${old} became ${now}`;
+}
+
+/** Words in quotation marks; numbers and signs as they are. */
+function quoted(words: string): string {
+  const text = words.replace(/(?<![:\s])[:\s]+$/, '');
+  const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+  return /\p{L}/u.test(short) ? `“${short}”` : short;
 }
 
 /**
  * The reach of a change, as notes: the contents of the element, other frameworks that the change affects, and
- * adaptations that amend the element. `show` escapes the ids, if the output format needs that.
+ * adaptations that amend the element. `show` escapes the titles, if the output format needs that.
  */
 export function wordsOfReach(
-  { competences, landsIn, amendedIn }: Change,
+  { competences, landsIn, amendedIn, type, steps }: Change,
   show: (names: string) => string = (names) => names,
 ): string[] {
-  const names = (ids: readonly string[]): string => show(joinNames([...new Set(ids)]));
+  const replacement = type === 'retired' ? valuesIn(steps, 'replaced-by').join(', ') : '';
+  const names = (titles: readonly string[]): string => show(joinNames([...new Set(titles)]));
   return [
+    ...(replacement ? [`replaced by ${show(replacement)}`] : []),
     ...(competences > 0 ? [`with ${countOf(competences, 'competence')} in it`] : []),
-    ...(landsIn.length > 0 ? [`also affects ${names(landsIn.map(({ framework }) => framework))}`] : []),
-    ...(amendedIn.length > 0
-      ? [`also amended in ${names(amendedIn)}: check whether it should change too`]
+    ...(landsIn.length > 0
+      ? [`also changes ${names(landsIn.map(({ frameworkTitle }) => frameworkTitle))}`]
       : []),
+    ...(amendedIn.length > 0 ? [wordsOfAmended(amendedIn, names)] : []),
   ];
+}
+
+/** The new values of a property in the steps of a change. */
+function valuesIn(steps: Change['steps'], name: string): readonly string[] {
+  return steps.flatMap((step) => (step.do === 'property' && step.name === name ? step.values : []));
+}
+
+function wordsOfAmended(
+  amendedIn: Change['amendedIn'],
+  names: (titles: readonly string[]) => string,
+): string {
+  const [verb, own] = amendedIn.length === 1 ? ['words', 'its'] : ['word', 'their'];
+  const titles = names(amendedIn.map(({ title }) => title));
+  return `${titles} ${verb} this in ${own} own way: check whether it should change too`;
 }
 
 /**
@@ -93,6 +169,22 @@ export function wordsOfCount(changes: readonly Change[]): string {
   });
   if (counts.length < 2) return `${counts.join('')} ${changes.length === 1 ? 'change' : 'changes'}`;
   return `${changes.length} changes: ${counts.join(', ')}`;
+}
+
+/** Whether a reviewer should look at a change before all others. */
+export function isLookedAtFirst({ significance, attention }: Change): boolean {
+  return significance === 'breaking' || attention.length > 0;
+}
+
+/** The changes that a reviewer should look at first, then the others, each in their order. */
+export function inOrderOfReview(changes: readonly Change[]): readonly Change[] {
+  return [...changes.filter(isLookedAtFirst), ...changes.filter((change) => !isLookedAtFirst(change))];
+}
+
+/** The number of changes for a heading: `12 changes, 2 to look at first`. */
+export function headingOfChanges(changes: readonly Change[]): string {
+  const first = changes.filter(isLookedAtFirst).length;
+  return `${countOf(changes.length, 'change')}${first > 0 ? `, ${first} to look at first` : ''}`;
 }
 
 /** Whether a change is shown word by word, instead of as two whole texts. */

@@ -4,10 +4,15 @@ export { type ChangeTally, type ShownChanges, significanceTally } from './change
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
   hasWords,
+  headingOfChanges,
+  inOrderOfReview,
+  isLookedAtFirst,
   SIGNIFICANCES,
   wordsOfAttention,
   wordsOfCount,
+  wordsOfFormerPlace,
   wordsOfKind,
+  wordsOfPath,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
@@ -31,7 +36,7 @@ export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './not
 export { renderOmittedAtTop } from './omitted.ts';
 export type { Piece } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
-export { renderChangedMap, renderChanges } from './redline.ts';
+export { type RedlineContext, renderChangedMap, renderChanges } from './redline.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';
 export type { SitePage } from './site/shell.ts';
 export { countPages, planSite, type SiteOptions, sitePages } from './site/site.ts';

@@ -7,37 +7,43 @@ import {
   hasWords,
   SIGNIFICANCES,
   wordsOfAttention,
+  wordsOfFormerPlace,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
 } from './changeWords.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderWordChanges } from './wordChanges.ts';
 
-/** The location of a change, for display; empty if there is none. */
-export type Where = (change: Change) => string;
-
-/** A list of changes with the differing words, as HTML; undefined if there are none. */
-export function renderChanges(changes: readonly Change[], where: Where): Html | undefined {
-  if (changes.length === 0) return undefined;
-  return html`<ol class="changes">${changes.map((change) => renderChange(change, where(change)))}</ol>`;
+/** What a page knows about the changes on it. */
+export interface RedlineContext {
+  /** The location of a change, for display; undefined if there is none. */
+  readonly where: (change: Change) => HtmlValue;
+  /** The name of the place on the page that describes a change, for links. */
+  readonly anchor: (change: Change) => string;
 }
 
-function renderChange(change: Change, where: string): Html {
+/** A list of changes with the differing words, as HTML; undefined if there are none. */
+export function renderChanges(changes: readonly Change[], context: RedlineContext): Html | undefined {
+  if (changes.length === 0) return undefined;
+  return html`<ol class="changes">${changes.map((change) => renderChange(change, context))}</ol>`;
+}
+
+function renderChange(change: Change, { where, anchor }: RedlineContext): Html {
   const { significance, id, from, type, further } = change;
   const attention = wordsOfAttention(change);
-  const place = wordsOfPlace(change.path);
+  const place = wordsOfPlace(change);
   const notes = [
     place,
-    type === 'moved' && from && `from ${wordsOfPlace(from.path) || 'the top level'}`,
+    type === 'moved' && from && `from ${wordsOfFormerPlace({ from })}`,
     ...wordsOfReach(change),
-    where,
+    where(change),
   ].filter((note) => note !== '' && note !== false && note !== undefined);
   const what = html`<span class="significance">${significance}</span> <strong>${wordsOfType(change)}</strong> ${wordsOfKind(change)}`;
-  return html`<li class="change ${significance}">${[
+  return html`<li class="change ${significance}" id="${anchor(change)}">${[
     html`<p class="what">${what}${id && html` <code>${id}</code>`}</p>`,
-    attention && html`<p class="attention">Check: ${attention}</p>`,
+    attention && html`<p class="attention">${capitalised(attention)}</p>`,
     html`<p class="text">${renderText(change)}</p>`,
     further.map(
       ({ id: other, text }) =>
@@ -65,6 +71,10 @@ function renderLine(line: ContentLine, tag: 'ins' | 'del'): Html {
   return html`<${tag}>${partsOfLine(line).join(' ')}</${tag}>`;
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function renderText(change: Change): Html {
   const { title } = change;
   if (change.type === 'removed') return html`<del>${title}</del>`;
@@ -76,13 +86,24 @@ function renderText(change: Change): Html {
   return isNamed && title ? html`${title}: ${words}` : words;
 }
 
-/** The map of the new version, with a mark on each changed box. Removed boxes are shown in their former places. */
-export function renderChangedMap({ columns }: FrameworkMap, changes: readonly Change[]): Html {
+/**
+ * The map of the new version, with a mark on each changed box that leads to its first change. Removed boxes are shown in
+ * their former places.
+ */
+export function renderChangedMap(
+  { columns }: FrameworkMap,
+  changes: readonly Change[],
+  { anchor }: Pick<RedlineContext, 'anchor'>,
+): Html {
   const tree = treeOf(changes);
-  const drawn = columns.map((column) => renderColumn(column, tree));
-  const gone = renderGone(changes.filter(({ type, kind }) => type === 'removed' && kind === 'domain'));
+  const drawn = columns.map((column) => renderColumn(column, tree, anchor));
+  const gone = renderGone(
+    changes.filter(({ type, kind }) => type === 'removed' && kind === 'domain'),
+    anchor,
+  );
   const removed =
-    gone.length > 0 && html`<section class="domain gone"><ul class="boxes">${gone}</ul></section>`;
+    gone.length > 0 &&
+    html`<section class="domain gone"><h3>Removed</h3><ul class="boxes">${gone}</ul></section>`;
   return html`<div class="map">${drawn}${removed}</div>`;
 }
 
@@ -118,15 +139,17 @@ function* allIn(tree: ChangeTree | undefined): Iterable<Change> {
   for (const inside of tree.inside.values()) yield* allIn(inside);
 }
 
-function renderColumn({ domain, hue, entries }: Column, tree: ChangeTree): Html {
+type Anchor = RedlineContext['anchor'];
+
+function renderColumn({ domain, hue, entries }: Column, tree: ChangeTree, anchor: Anchor): Html {
   const own = domain ? partOf(tree, domain) : tree;
   const gone = [...(own?.inside.values() ?? [])].flatMap((part) => part.own).filter(isGoneBox);
   const title = domain ? (domain.title?.text ?? domain.id?.text) : 'Without a domain';
-  const boxes = entries.map((entry) => renderEntry(entry, own));
+  const boxes = entries.map((entry) => renderEntry(entry, own, anchor));
   return html`<section class="domain hue-${hue}">${[
     html`<h3>${title}</h3>`,
-    domain && renderMarks(own?.own ?? []),
-    html`<ul class="boxes">${boxes}${renderGone(gone)}</ul>`,
+    domain && renderMarks(own?.own ?? [], anchor),
+    html`<ul class="boxes">${boxes}${renderGone(gone, anchor)}</ul>`,
   ]}</section>`;
 }
 
@@ -134,40 +157,44 @@ function isGoneBox({ type, kind }: Change): boolean {
   return type === 'removed' && (kind === 'activity' || kind === 'group');
 }
 
-function renderEntry(entry: MapEntry, tree: ChangeTree | undefined): Html {
+function renderEntry(entry: MapEntry, tree: ChangeTree | undefined, anchor: Anchor): Html {
   const own = partOf(tree, entry.element);
-  if (entry.type === 'box') return renderBox(entry, own);
-  const inside = entry.entries.map((each) => renderEntry(each, own));
+  if (entry.type === 'box') return renderBox(entry, own, anchor);
+  const inside = entry.entries.map((each) => renderEntry(each, own, anchor));
   const title = entry.element.title?.text;
-  return html`<li class="box-group"><h4>${title}</h4>${renderMarks(own?.own ?? [])}<ul class="boxes">${inside}</ul></li>`;
+  return html`<li class="box-group"><h4>${title}</h4>${renderMarks(own?.own ?? [], anchor)}<ul class="boxes">${inside}</ul></li>`;
 }
 
-function renderBox({ element, boxes }: Box, tree: ChangeTree | undefined): Html {
+function renderBox({ element, boxes }: Box, tree: ChangeTree | undefined, anchor: Anchor): Html {
   const changes = [...allIn(tree)];
-  const inside = boxes.map((box) => renderBox(box, partOf(tree, box.element)));
+  const inside = boxes.map((box) => renderBox(box, partOf(tree, box.element), anchor));
   return html`<li class="${changes.length > 0 ? 'box changed' : 'box'}">${[
     html`<span class="box-title">${element.title?.text}</span>`,
-    renderMarks(changes),
+    renderMarks(changes, anchor),
     inside.length > 0 && html`<ul class="boxes">${inside}</ul>`,
   ]}</li>`;
 }
 
-function renderMarks(changes: readonly Change[]): Html | undefined {
+/** The number of changes of each significance, and what to look at first, as links to the first of each. */
+function renderMarks(changes: readonly Change[], anchor: Anchor): Html | undefined {
+  if (changes.length === 0) return undefined;
   const marks = SIGNIFICANCES.flatMap((significance) => {
-    const count = changes.filter((change) => change.significance === significance).length;
-    return count > 0 ? [html`<span class="mark ${significance}">${count} ${significance}</span>`] : [];
+    const own = changes.filter((change) => change.significance === significance);
+    const [first] = own;
+    const [only] = changes;
+    const isNew = only?.type === 'added' && (only.kind === 'activity' || only.kind === 'domain');
+    const words = changes.length === 1 && isNew ? 'new' : `${own.length} ${significance}`;
+    return first ? [html`<a class="mark ${significance}" href="#${anchor(first)}">${words}</a>`] : [];
   });
-  const state = changes.find(
-    ({ type, kind }) => type === 'added' && (kind === 'activity' || kind === 'domain'),
-  );
-  if (state && changes.length === 1)
-    return html`<span class="marks"><span class="mark new">new</span></span>`;
-  return marks.length > 0 ? html`<span class="marks">${joinHtml(marks, ' ')}</span>` : undefined;
+  const watched = changes.find(({ attention }) => attention.length > 0);
+  const look =
+    watched && html`<a class="mark attention" href="#${anchor(watched)}">${wordsOfAttention(watched)}</a>`;
+  return html`<span class="marks">${joinHtml(look ? [look, ...marks] : marks, ' ')}</span>`;
 }
 
-function renderGone(changes: readonly Change[]): Html[] {
-  return changes.map(
-    ({ title }) =>
-      html`<li class="box gone"><span class="box-title"><del>${title}</del></span><span class="marks"><span class="mark breaking">removed</span></span></li>`,
-  );
+function renderGone(changes: readonly Change[], anchor: Anchor): Html[] {
+  return changes.map((change) => {
+    const mark = html`<a class="mark breaking" href="#${anchor(change)}">removed</a>`;
+    return html`<li class="box gone"><span class="box-title"><del>${change.title}</del></span><span class="marks">${mark}</span></li>`;
+  });
 }

@@ -1,5 +1,5 @@
-export type { OpenReview } from './openReview.ts';
+export { type BaseChange, type OpenReview, openReviewOf } from './openReview.ts';
 export { recordReviews } from './recordReviews.ts';
-export { amendmentsOf } from './reviewable.ts';
+export { amendmentsOf, danglingAmendments } from './reviewable.ts';
 export { problemsInReviews, type ReviewFileProblem } from './reviewProblems.ts';
 export { isReviewFile, nameOfReview, REVIEW_FILE, type Review } from './reviews.ts';

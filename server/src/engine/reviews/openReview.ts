@@ -9,9 +9,10 @@ export interface ReviewRecords extends ReviewSource {
 
 /**
  * What happened to a statement of the base since its amendment was reviewed: its text or title changed; another
- * framework declares it; or the amendment was never reviewed.
+ * framework declares it; it is out of use, or in use again; what is above it says something else, or it is in another
+ * place; or the amendment was never reviewed.
  */
-export type BaseChange = 'reworded' | 'retitled' | 'moved' | 'new';
+export type BaseChange = 'reworded' | 'retitled' | 'moved' | 'retired' | 'in-use' | 'context' | 'new';
 
 /** An amendment that was not reviewed against the current text of the base. */
 export interface OpenReview {
@@ -31,5 +32,10 @@ export function openReviewOf(name: Name, records: ReviewRecords): OpenReview | u
   if (before.fingerprint !== now.fingerprint) {
     return { now, change: now.declaration.kind === 'item' ? 'reworded' : 'retitled', before };
   }
-  return before.base === now.base ? undefined : { now, change: 'moved', before };
+  if (before.base !== now.base) return { now, change: 'moved', before };
+  // Older records do not say more.
+  if (before.context === undefined || now.context === undefined) return undefined;
+  if (Boolean(before.isRetired) !== Boolean(now.isRetired))
+    return { now, change: now.isRetired ? 'retired' : 'in-use', before };
+  return before.context === now.context ? undefined : { now, change: 'context', before };
 }

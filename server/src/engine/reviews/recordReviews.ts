@@ -8,6 +8,8 @@ export interface RecordedReviews {
   readonly text: string;
   /** The new reviews, and whether there were any. */
   readonly fresh: readonly { readonly review: Review; readonly isKnown: boolean }[];
+  /** The reviews that are no longer needed, because the adaptation does not amend their elements. */
+  readonly dropped: readonly Review[];
   /** Whether nothing can be recorded, so that the text is unchanged: see `problemsInReviews`. */
   readonly isBlocked: boolean;
 }
@@ -15,7 +17,7 @@ export interface RecordedReviews {
 /**
  * Records that `frameworks` were reviewed against the current base, in the review file with the text `text`. With
  * `isChosen`, only chosen elements are recorded, and other reviews stay. Reviews of elements that are no longer amended
- * are removed. If the statement has not changed, its line stays as it is, with the version of the first review.
+ * are removed, and those of elements that are no longer in the base are kept. If the statement has not changed, its line stays as it is, with the version of the first review.
  * Comments and unrecognised lines are kept.
  */
 export function recordReviews(
@@ -31,7 +33,9 @@ export function recordReviews(
   const recorded: Review[] = [];
   for (const review of now) {
     const earlier = known.get(nameOfReview(review));
-    if (earlier?.fingerprint === review.fingerprint) recorded.push(earlier);
+    if (earlier && isSameState(earlier, review)) recorded.push(earlier);
+    else if (earlier && isOlderRecord(earlier, review))
+      recorded.push(isChosen(review) ? { ...review, version: earlier.version } : earlier);
     else if (isChosen(review)) {
       fresh.push({ review, isKnown: earlier !== undefined });
       recorded.push(review);
@@ -40,10 +44,25 @@ export function recordReviews(
   const recordedIds = new Set(recorded.map(idOfReview));
   const kept = before.filter((each) => {
     if (!frameworks.includes(each.framework)) return true;
-    return !isChosen(each) && !recordedIds.has(idOfReview(each)) && isAmended(each, source);
+    // If the base no longer has the element, its review is kept until somebody removes the amendment.
+    return !recordedIds.has(idOfReview(each)) && isAmended(each, source);
   });
+  const dropped = before.filter((each) => frameworks.includes(each.framework) && !isAmended(each, source));
   const isBlocked = problemsInReviews(text).some((problem) => problem.isBlocking);
-  return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, isBlocked };
+  return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, dropped, isBlocked };
+}
+
+function isSameState(earlier: Review, now: Review): boolean {
+  return (
+    earlier.fingerprint === now.fingerprint &&
+    earlier.context === now.context &&
+    Boolean(earlier.isRetired) === Boolean(now.isRetired)
+  );
+}
+
+/** Whether a record is right for the text, and does not say where that was. */
+function isOlderRecord(earlier: Review, now: Review): boolean {
+  return earlier.fingerprint === now.fingerprint && earlier.context === undefined;
 }
 
 function idOfReview({ framework, id }: Review): string {

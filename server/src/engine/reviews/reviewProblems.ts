@@ -1,3 +1,4 @@
+import { conflictMessage, conflictsIn } from '../text/conflicts.ts';
 import type { Range } from '../text/span.ts';
 import { reviewIn } from './reviews.ts';
 
@@ -9,7 +10,6 @@ export interface ReviewFileProblem {
   readonly isBlocking: boolean;
 }
 
-const CONFLICT = /^(?:<{7,}|={7,}|>{7,}|\|{7,})(?: |$)/;
 const OWN_COMMENT = /^\s*#.*competence review/;
 
 /** Further unrecognised lines are reported as one. */
@@ -21,21 +21,27 @@ const MOST_LINES = 100;
  */
 export function problemsInReviews(text: string): ReviewFileProblem[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const odd = lines.flatMap((line, number) => (isUnderstood(line) ? [] : [{ line, number }]));
-  const [first] = odd;
-  if (first === undefined) return [];
+  const conflicts = conflictsIn(text);
+  const isInConflict = (number: number): boolean =>
+    conflicts.some(({ first, last }) => number >= first && number <= last);
+  const odd = lines.flatMap((line, number) =>
+    isUnderstood(line) || isInConflict(number) ? [] : [{ line, number }],
+  );
   const problem = ({ line, number }: OddLine, message: string, isBlocking: boolean): ReviewFileProblem => ({
     message,
     range: { start: { line: number, column: 0 }, end: { line: number, column: line.length } },
     isBlocking,
   });
-  if (!isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
-  const conflict = odd.find(({ line }) => CONFLICT.test(line));
-  const unknown = odd.filter(({ line }) => !CONFLICT.test(line));
-  const shown = unknown.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
-  const next = unknown[MOST_LINES];
-  const more = next && problem(next, `${unknown.length - MOST_LINES} more lines are not recognised.`, false);
-  return [...(conflict ? [problem(conflict, IN_CONFLICT, true)] : []), ...shown, ...(more ? [more] : [])];
+  const unresolved = conflicts.map((conflict) => {
+    const first = { line: lines[conflict.first] ?? '', number: conflict.first };
+    return problem(first, conflictMessage(conflict, KEEP_BOTH), true);
+  });
+  const [first] = odd;
+  if (first && conflicts.length === 0 && !isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
+  const shown = odd.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
+  const next = odd[MOST_LINES];
+  const more = next && problem(next, `${odd.length - MOST_LINES} more lines are not recognised.`, false);
+  return [...unresolved, ...shown, ...(more ? [more] : [])];
 }
 
 /** A line, and its number from 0. */
@@ -46,8 +52,8 @@ interface OddLine {
 
 const NOT_OWN =
   "This is not a review file, so nothing can be recorded in it. 'competence review' needs this name: rename or move this file.";
-const IN_CONFLICT =
-  'There is a merge conflict here, so nothing is recorded in this file. Keep the lines of both sides, and remove the conflict markers.';
+const KEEP_BOTH =
+  'Nothing is recorded in this file until you keep the lines of both sides and delete the conflict markers.';
 const UNKNOWN = "This line is not recognised and has no effect. If it is a comment, begin it with '#'.";
 
 function isUnderstood(line: string): boolean {
@@ -56,6 +62,6 @@ function isUnderstood(line: string): boolean {
 
 /** Whether a file with an unrecognised line is still a review file, because it begins like one. */
 function isOwn(lines: readonly string[], first: OddLine): boolean {
-  if (CONFLICT.test(first.line) || OWN_COMMENT.test(lines[0] ?? '')) return true;
+  if (OWN_COMMENT.test(lines[0] ?? '')) return true;
   return lines.slice(0, first.number).some((line) => reviewIn(line) !== undefined);
 }

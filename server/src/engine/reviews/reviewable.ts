@@ -4,6 +4,7 @@ import type { FrameworkFacts, Name } from '../index/frameworkFacts.ts';
 import { adaptedBy, type OrderedFactSource } from '../index/inheritance.ts';
 import { fingerprintOf } from '../language/meaning.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { contextOf, isOutOfUse } from './context.ts';
 import { type Review, recordedVersion } from './reviews.ts';
 
 /** Gives facts and the lines that contain them. */
@@ -34,17 +35,32 @@ export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefin
     // If an id is declared twice, it is unclear which one is meant.
     if (declarations.length > 1) return undefined;
     if (declaration) {
-      const text = source.nodeOf(declaration)?.statement?.text?.text ?? '';
+      const node = source.nodeOf(declaration);
+      const document = source.document(declaration.path);
+      const text = node?.statement?.text?.text ?? '';
       return {
         framework: name.framework,
         base: id,
         id: name.name,
         fingerprint: fingerprintOf(text),
+        context: document && contextOf(document, declaration.statement),
+        isRetired: node !== undefined && isOutOfUse(node),
         declaration,
       };
     }
   }
   return undefined;
+}
+
+/** The ids that an adaptation amends although no base of it declares them. */
+export function danglingAmendments(framework: string, source: ReviewSource): readonly string[] {
+  const own = source.facts(framework);
+  if (own === undefined) return [];
+  const bases = adaptedBy(own, source);
+  return [...own.names.values()]
+    .filter((name) => amendmentsOf(name).length > 0)
+    .map(({ name }) => name)
+    .filter((id) => !bases.some(({ names }) => names.get(id)?.declarations.size));
 }
 
 /** The version that a framework states in its header, if it can be recorded. */

@@ -10,6 +10,10 @@ export interface Review {
   readonly id: string;
   /** The text of the statement: see `fingerprintOf`. */
   readonly fingerprint: string;
+  /** Where the statement was: see `contextOf`. Undefined in records that do not say. */
+  readonly context?: string | undefined;
+  /** Whether the statement was out of use. */
+  readonly isRetired?: boolean;
   /** The version of the base at that time; undefined if it had none. */
   readonly version?: string | undefined;
 }
@@ -20,7 +24,7 @@ export function isReviewFile(path: string): boolean {
 }
 
 const LINE =
-  /^([A-Za-z0-9][\w.-]*) ([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*) ([0-9a-f]{16})(?: ([A-Za-z0-9][\w.+-]*))?$/;
+  /^([A-Za-z0-9][\w.-]*) ([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*) ([0-9a-f]{16})(?:-([0-9a-f]{8})(-retired)?)?(?: ([A-Za-z0-9][\w.+-]*))?$/;
 const HEAD = '# Reviews of adaptations, written by competence review. One line per statement.';
 const LINE_END = /\r\n|\n|\r/;
 
@@ -31,8 +35,10 @@ export function readReviews(text: string): Review[] {
 
 /** The review that a line records; undefined if it is another line. */
 export function reviewIn(line: string): Review | undefined {
-  const [, framework = '', base = '', id = '', fingerprint = '', version] = LINE.exec(line.trim()) ?? [];
-  return fingerprint === '' ? undefined : { framework, base, id, fingerprint, version };
+  const [, framework = '', base = '', id = '', fingerprint = '', context, retired, version] =
+    LINE.exec(line.trim()) ?? [];
+  if (fingerprint === '') return undefined;
+  return { framework, base, id, fingerprint, context, isRetired: retired !== undefined, version };
 }
 
 /** The key of a review in a file: the adaptation, and the statement of the base. */
@@ -52,8 +58,9 @@ export function printReviews(reviews: readonly Review[], before = ''): string {
   return [HEAD, ...top, ...printed, ...end, ''].join(before.includes('\r\n') ? '\r\n' : '\n');
 }
 
-function printReview({ framework, base, id, fingerprint, version }: Review): string {
-  return [framework, `${base}/${id}`, fingerprint, ...(version ? [version] : [])].join(' ');
+function printReview({ framework, base, id, fingerprint, context, isRetired, version }: Review): string {
+  const state = context === undefined ? '' : `-${context}${isRetired ? '-retired' : ''}`;
+  return [framework, `${base}/${id}`, fingerprint + state, ...(version ? [version] : [])].join(' ');
 }
 
 /** The other lines of a review file, by the reviews below them. */

@@ -53,6 +53,7 @@ import { unexpectedText } from './structure/unexpectedText.ts';
 import { unknownProperty } from './structure/unknownProperty.ts';
 import { unknownStatement } from './structure/unknownStatement.ts';
 import { unreadableCharacter } from './structure/unreadableCharacter.ts';
+import { unresolvedConflict } from './structure/unresolvedConflict.ts';
 import { applicationPhrasing } from './wording/applicationPhrasing.ts';
 import { avoidedTerm } from './wording/avoidedTerm.ts';
 import { deepNesting } from './wording/deepNesting.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   tabIndentation,
   nestedTooDeeply,
   unreadableCharacter,
+  unresolvedConflict,
   noFramework,
   severalFrameworks,
   duplicateFramework,

@@ -1,5 +1,6 @@
 import type { Position, Range, TextChange } from '../text/span.ts';
 import { type SyntaxDocument, textIn } from './document.ts';
+import { documentConflicts } from './documentConflicts.ts';
 import type { SyntaxNode } from './nest.ts';
 import { DEEPEST_COLUMN } from './parseLine.ts';
 import { type Place, placeOf } from './places.ts';
@@ -21,9 +22,11 @@ const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>([
 /**
  * The changes that bring a document into its canonical layout, in the order of the text: two spaces for each level, one
  * blank line before domains, activities and top-level statements, none inside lists, no space at the ends of lines, one
- * kind of line end, and one at the end of the file. Nesting, order and comments do not change.
+ * kind of line end, and one at the end of the file. Nesting, order and comments do not change. None if the document has
+ * unresolved merge conflicts, whose markers would be lost.
  */
 export function formatDocument(document: SyntaxDocument): TextChange[] {
+  if (documentConflicts(document).length > 0) return [];
   const anchors = anchorsOf(document);
   const lineEnd = formattedLineEnd(document);
   const unit = unitFor(document.root);

@@ -10,6 +10,7 @@ export {
   type SyntaxDocument,
   wholeSpan,
 } from './document.ts';
+export { documentConflicts, isMarkerLine } from './documentConflicts.ts';
 export { formatDocument } from './format.ts';
 export type { SyntaxNode } from './nest.ts';
 export { measureIndentation } from './parseLine.ts';

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { basename, dirname, posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
@@ -23,11 +23,10 @@ export interface StoredFile {
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Files of a commit; paths as in `StoredFile`. */
+/** Files of a commit, and the texts of its configurations by folder; paths as in `StoredFile`. */
 export interface Stored {
   readonly files: readonly StoredFile[];
-  /** The folders in which it has a configuration. */
-  readonly configured: ReadonlySet<string>;
+  readonly configured: ReadonlyMap<string, string>;
   /** The commit of each submodule by its path. Its files are not read. */
   readonly submodules: ReadonlyMap<string, string>;
 }
@@ -51,6 +50,19 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   if (name === 'HEAD') throw new GitProblem('no-commit', NO_COMMIT);
   if (await isShallow(folder)) throw new GitProblem('shallow', SHALLOW);
   throw new GitProblem('unknown', 'no such file, folder, branch, tag or commit');
+}
+
+/** Whether the last commit has a file at an absolute path; false without git or a repository. */
+export async function isInLastCommit(location: string): Promise<boolean> {
+  try {
+    const folder = dirname(location);
+    const path = posix.join(repositoryPlaceOf(folder).path, basename(location));
+    await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `HEAD:${path}`]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    return false;
+  }
 }
 
 const NO_COMMIT = 'this repository has no commits yet, so there is nothing to compare with';
@@ -120,17 +132,22 @@ export async function readRevisionFiles(
   const documents = blobs.filter(
     ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
   );
+  const configurations = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
   const conflict = documents.find(({ isUnmerged }) => isUnmerged);
   if (conflict) throw new GitProblem('refused', unmerged(here(conflict.path)));
   const texts = await readBlobs(
     folder,
-    documents.map(({ hash }) => hash),
+    [...documents, ...configurations].map(({ hash }) => hash),
   );
-  const configured = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
   const submodules = all.filter(({ mode }) => mode === SUBMODULE);
   return {
     files: documents.map(({ path }, index) => ({ path: here(path), text: texts[index] ?? '' })),
-    configured: new Set(configured.map(({ path }) => here(posix.dirname(path)))),
+    configured: new Map(
+      configurations.map(({ path }, index) => [
+        here(posix.dirname(path)),
+        texts[documents.length + index] ?? '',
+      ]),
+    ),
     submodules: new Map(submodules.map(({ path, hash }) => [here(path), hash])),
   };
 }

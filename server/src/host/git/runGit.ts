@@ -6,6 +6,8 @@ import { gitProgram } from './gitProgram.ts';
 export interface GitCall {
   /** Standard input for git. */
   readonly input?: string;
+  /** Whether git succeeded if it ends with that code; 0 if undefined. */
+  readonly isSuccess?: (code: number) => boolean;
   /** Variables of the environment that this call needs. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -16,14 +18,14 @@ export interface GitCall {
  *
  * @param folder the folder to start it in, an absolute path
  * @param args the command and its arguments
- * @returns the output of git, chunk by chunk
+ * @returns the output of git, chunk by chunk, and at the end the code that it ended with
  * @throws GitProblem if git is missing, or refuses
  */
 export async function* runGit(
   folder: string,
   args: readonly string[],
-  { input = '', environment }: GitCall = {},
-): AsyncGenerator<Buffer> {
+  { input = '', environment, isSuccess = (code) => code === 0 }: GitCall = {},
+): AsyncGenerator<Buffer, number> {
   const program = gitProgram();
   if (args.some((arg) => arg.includes('\0'))) throw new GitProblem('refused', NO_NAME);
   // Loading the module that starts programs takes longer than most commands, which share a bundle with this.
@@ -47,7 +49,9 @@ export async function* runGit(
   ended.catch(() => {});
   try {
     yield* child.stdout;
-    if ((await ended) !== 0) throw problemIn(Buffer.concat(errors).toString('utf8'));
+    const code = await ended;
+    if (code === null || !isSuccess(code)) throw problemIn(Buffer.concat(errors).toString('utf8'));
+    return code;
   } finally {
     child.kill();
   }

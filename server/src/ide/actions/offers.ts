@@ -1,4 +1,5 @@
 import type { Workspace } from '../../engine/index.ts';
+import { documentConflicts } from '../../engine/syntax/index.ts';
 import type { ActionKind, LazyAction, Selection } from './action.ts';
 import { fixAll, fixRule, ruleOf } from './fixes.ts';
 import { idsInActivity, idsInDocument } from './ids.ts';
@@ -35,9 +36,10 @@ const OFFERS: readonly Offer[] = [
   { kinds: ['source.recordReviews.competence'], isForFile: true, offer: recordAllReviews },
 ];
 
-/** The actions for a selection, besides fixes of problems. */
+/** The actions for a selection, besides fixes of problems. None in a document with unresolved merge conflicts. */
 export function actionsFor(engine: Workspace, selection: Selection, wanted: WantedActions): LazyAction[] {
   const { wants, forSelection, forFile, createsFiles } = wanted;
+  if (isInConflict(engine, selection)) return [];
   return OFFERS.filter(({ kinds, isForFile }) => (isForFile ? forFile : forSelection) && kinds.some(wants))
     .flatMap(({ offer }) => offer(engine, selection, createsFiles))
     .filter(({ kind }) => wants(kind));
@@ -50,8 +52,15 @@ export function actionWithId(
   id: string,
   createsFiles: boolean,
 ): LazyAction | undefined {
+  if (isInConflict(engine, selection)) return undefined;
   const rule = ruleOf(id);
   if (rule !== undefined) return fixRule(engine, selection.path, rule);
   const all = OFFERS.flatMap(({ offer }) => offer(engine, selection, createsFiles));
   return all.find((action) => action.id === id);
+}
+
+/** Whether the document has unresolved merge conflicts, so that no edit of it would be certain. */
+function isInConflict(engine: Workspace, { path }: Selection): boolean {
+  const document = engine.document(path);
+  return document !== undefined && documentConflicts(document).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
-import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
+import { wordsOfAttention, wordsOfKind, wordsOfPath, wordsOfType } from '../../engine/render/index.ts';
 import { rangeOf } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 import { shortLine } from '../markdown.ts';
@@ -74,7 +74,7 @@ export class ChangeList {
   /** A change in words, with its current location. */
   show(listed: ListedChange, live: ComparableWorkspace): ShownChange {
     const { key, area, mark, change, places } = listed;
-    const { framework, id, title, path, significance, landsIn } = change;
+    const { framework, id, title, significance, landsIn } = change;
     const after = places.after ?? places.behind;
     return {
       key,
@@ -84,7 +84,7 @@ export class ChangeList {
       sentence: `${wordsOfType(change)} ${wordsOfKind(change)}`,
       title: shortLine(title),
       id: id ?? '',
-      place: wordsOfPlace(path.slice(1)),
+      place: wordsOfPath((change.to ?? change.from)?.within.slice(1) ?? []),
       significance,
       attention: wordsOfAttention(change),
       landsIn: [...new Set(landsIn.map((landed) => landed.framework))],

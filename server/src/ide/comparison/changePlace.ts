@@ -80,7 +80,8 @@ function placeIn(
   const site =
     framework && index !== undefined ? versionOf(framework, workspace).entries[index]?.site : undefined;
   // In an adaptation, the line of the amendment was changed.
-  const amended = site?.amendedBy && framework && placeAmong(framework.paths, site.amendedBy, workspace);
+  const amended =
+    site?.amendedBy && framework && placeAmong(framework.paths, site.amendedBy.statement, workspace);
   if (amended) return amended;
   const node = change.nodes[which];
   if (site?.node !== node || node?.statement === undefined) return placeAt(side, workspace);

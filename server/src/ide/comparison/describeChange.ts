@@ -5,8 +5,8 @@ import {
   hasWords,
   partsOfLine,
   wordsOfAttention,
+  wordsOfFormerPlace,
   wordsOfKind,
-  wordsOfPlace,
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
@@ -27,7 +27,7 @@ export const describeChange = memo((change: Change): string => {
   const notes = [
     attention && `⚠ ${attention}`,
     significance === 'breaking' && BREAKING,
-    type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top level'}`,
+    type === 'moved' && from && `From ${plain(wordsOfFormerPlace({ from }))}`,
     ...further.map(
       ({ id, text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(id ? `[${id}] ${text}` : text)}`,
     ),

@@ -10,6 +10,12 @@ export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): st
       return `${now.base} ${change} this ${since}`;
     case 'moved':
       return `moved from ${before?.base} to ${now.base} ${since}`;
+    case 'retired':
+      return `${now.base} retired this ${since}`;
+    case 'in-use':
+      return `${now.base} uses this again ${since}`;
+    case 'context':
+      return `${now.base} changed the lead-in or the place of this ${since}`;
     case 'gone':
       return `removed from ${before.base} ${since}`;
     case 'new':

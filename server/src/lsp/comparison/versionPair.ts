@@ -46,7 +46,10 @@ export class VersionPair {
     const { isShared, isLeftOut } = this.#earlier;
     follow(this.before, this.#live, isShared);
     if ([...this.#live.paths()].some(isLeftOut)) {
-      this.#apart ??= new Workspace([]);
+      if (this.#apart === undefined) {
+        this.#apart = new Workspace([]);
+        this.#apart.configure((path) => this.#live.settingsFor(path));
+      }
       follow(this.#apart, this.#live, (path) => !isLeftOut(path));
       return this.#apart;
     }

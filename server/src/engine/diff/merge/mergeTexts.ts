@@ -1,25 +1,31 @@
 import { parseDocument } from '../../syntax/document.ts';
-import { isDisputed } from './isDisputed.ts';
+import { doubtfulLines } from './doubtfulLines.ts';
 import { lineTreeOf } from './lineNodes.ts';
+import { markDifference } from './markDifference.ts';
 import { MARKERS, type MergedText } from './mergedText.ts';
-import { mergeLines } from './mergeLines.ts';
 import { mergeTrees } from './mergeTrees.ts';
 
 /**
  * Merges two versions of a file with a common base by meaning: a competence that one side moved and the other reworded
- * is moved and reworded. If the two sides change the same line differently, both versions appear between conflict
- * markers. Lines that cannot be merged by meaning, or among which it is uncertain which of several equal lines a side
- * removed, are merged as text. No line that either side wrote is lost.
+ * is moved and reworded. If the two sides change the same line differently, or one removes what the other changes, both
+ * versions appear between conflict markers; everything else is merged. So does a line if it is uncertain which of
+ * several equal ones a side removed. No line that either side wrote is lost.
  */
 export function mergeTexts(base: string, ours: string, theirs: string, markers = MARKERS): MergedText {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: 0 };
   if (ours === base) return { text: theirs, conflicts: 0 };
   const trees = [base, ours, theirs].map((text) => lineTreeOf(parseDocument(text)));
   const [baseTree, oursTree, theirsTree] = trees as [Tree, Tree, Tree];
-  const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, markers);
-  if (merged === undefined || isDisputed(merged.lines, base, ours, theirs))
-    return mergeLines(base, ours, theirs, markers);
-  return { text: asText(merged.lines, base, ours, theirs), conflicts: merged.conflicts };
+  const doubtful = new Set<string>();
+  for (;;) {
+    const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, markers, doubtful);
+    const found = doubtfulLines(merged.lines, base, ours, theirs);
+    if (found.length === 0)
+      return { text: asText(merged.lines, base, ours, theirs), conflicts: merged.conflicts };
+    // If marking them did not help, a person has to decide wherever the two sides differ.
+    if (found.every((line) => doubtful.has(line))) return markDifference(base, ours, theirs, markers);
+    for (const line of found) doubtful.add(line);
+  }
 }
 
 type Tree = ReturnType<typeof lineTreeOf>;

@@ -1,28 +1,11 @@
 import { diff3Merge } from 'node-diff3';
-import type { SyntaxNode } from '../../syntax/nest.ts';
-import { matchVersions } from '../matchVersions.ts';
-import { startWordings } from '../wordings.ts';
-import { contentOfLine, indentOf, type LineNode, type LineTree } from './lineNodes.ts';
+import { contentOfLine, indentOf, type LineNode } from './lineNodes.ts';
+import { marked } from './markDifference.ts';
+import { MatchedTrees, MERGE_SIDES, type MergeSide, type Trees } from './matchTrees.ts';
 import type { MarkerStyle } from './mergedText.ts';
-import { marked } from './mergeLines.ts';
 import { mergeOrders } from './mergeOrders.ts';
 import { mergeStatements } from './mergeStatements.ts';
-
-/** The three trees of a merge. */
-export interface Trees {
-  readonly base: LineTree;
-  readonly ours: LineTree;
-  readonly theirs: LineTree;
-}
-
-type Side = keyof Trees;
-
-/** One element in each tree; undefined if a tree does not contain it. */
-interface Thing {
-  readonly base: number | undefined;
-  readonly ours: number | undefined;
-  readonly theirs: number | undefined;
-}
+import { type LinePlacement, placeLines } from './placeLines.ts';
 
 /** The lines of the merged tree, and the number of conflicts marked in them. */
 export interface MergedLines {
@@ -31,205 +14,210 @@ export interface MergedLines {
 }
 
 /**
- * Merges three trees of lines; undefined if the sides move an element to different places, or one removes what the
- * other changes.
+ * Merges three trees of lines. Lines that are disputed appear between conflict markers, on each side in the place that
+ * they have there; all others are merged.
+ *
+ * @param doubtful lines, without white space around them, of which it is uncertain which copy a side removed
  */
-export function mergeTrees(trees: Trees, markers: MarkerStyle): MergedLines | undefined {
-  const merge = new TreeMerge(trees, markers);
-  return merge.run();
+export function mergeTrees(trees: Trees, markers: MarkerStyle, doubtful: ReadonlySet<string>): MergedLines {
+  const matched = new MatchedTrees(trees);
+  return new TreeWriter(matched, placeLines(matched, doubtful), markers).write();
 }
 
-class TreeMerge {
-  readonly #trees: Trees;
+/** Disputed lines next to each other, by side. */
+type Runs = { readonly [S in MergeSide]: readonly number[] };
+
+class TreeWriter {
+  readonly #trees: MatchedTrees;
+  readonly #placement: LinePlacement;
   readonly #markers: MarkerStyle;
-  readonly #things: Thing[] = [];
-  /** The element at each position of each tree. */
-  readonly #at: { readonly [S in Side]: number[] } = { base: [], ours: [], theirs: [] };
   readonly #lines: string[] = [];
   #conflicts = 0;
 
-  constructor(trees: Trees, markers: MarkerStyle) {
+  constructor(trees: MatchedTrees, placement: LinePlacement, markers: MarkerStyle) {
     this.#trees = trees;
+    this.#placement = placement;
     this.#markers = markers;
-    this.#match();
   }
 
-  run(): MergedLines | undefined {
-    const children = new Map<number, number[]>();
-    let count = 0;
-    for (const thing of this.#things.keys()) {
-      if (thing === 0) continue;
-      const present = this.#isPresent(thing);
-      if (present === undefined) return undefined;
-      if (!present) continue;
-      const parent = this.#parentOf(thing);
-      if (parent === undefined || this.#isPresent(parent) !== true) return undefined;
-      const known = children.get(parent);
-      if (known) known.push(thing);
-      else children.set(parent, [thing]);
-      count++;
-    }
-    const written = this.#write(0, children, '');
-    // An element that cannot be reached from the top contains itself, because each side moved one element into the
-    // other.
-    if (written === undefined || written !== count) return undefined;
-    for (const line of this.#leadOf(0, '')) this.#lines.push(line);
+  write(): MergedLines {
+    this.#writeContents(0, '');
+    this.#add(this.#leadOf(0, ''));
     return { lines: this.#lines, conflicts: this.#conflicts };
   }
 
-  #match(): void {
-    const { base, ours, theirs } = this.#trees;
-    const wordings = startWordings();
-    const none = new Map<SyntaxNode, SyntaxNode>();
-    const left = matchVersions(base.entries, ours.entries, none, wordings);
-    const right = matchVersions(base.entries, theirs.entries, none, wordings);
-    const known = (place: number): number | undefined => (place < 0 ? undefined : place);
-    for (const index of base.nodes.keys())
-      this.#enter({ base: index, ours: known(left.afterOf(index)), theirs: known(right.afterOf(index)) });
-    const added = new Map<string, number[]>();
-    for (const { index } of left.gained()) {
-      const thing = this.#enter({ base: undefined, ours: index, theirs: undefined });
-      const key = this.#keyOf('ours', index);
-      const same = added.get(key);
-      if (same) same.push(thing);
-      else added.set(key, [thing]);
+  #add(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(line);
+  }
+
+  #writeContents(line: number, indent: string): void {
+    const runs = this.#runsIn(line);
+    this.#writeRuns(line, runs.get(undefined), indent);
+    for (const child of this.#placement.childrenOf(line)) {
+      const inside = indent + this.#indentIn(line, child);
+      this.#add(this.#leadOf(child, inside));
+      this.#add(this.#lineOf(child, inside));
+      this.#writeContents(child, inside);
+      this.#writeRuns(line, runs.get(child), indent);
     }
-    for (const { index } of right.gained()) {
-      // Both sides may have added the same.
-      const twin = added.get(this.#keyOf('theirs', index))?.shift();
-      if (twin === undefined) this.#enter({ base: undefined, ours: undefined, theirs: index });
-      else {
-        this.#things[twin] = { ...(this.#things[twin] as Thing), theirs: index };
-        this.#at.theirs[index] = twin;
+  }
+
+  /** The disputed lines under a placed line, by the placed line that they follow. */
+  #runsIn(line: number): ReadonlyMap<number | undefined, Runs> {
+    const runs = new Map<number | undefined, { [S in MergeSide]: number[] }>();
+    const runAfter = (child: number | undefined): { [S in MergeSide]: number[] } => {
+      const known = runs.get(child) ?? { base: [], ours: [], theirs: [] };
+      runs.set(child, known);
+      return known;
+    };
+    const placed = new Set(this.#placement.childrenOf(line));
+    /** Where each disputed line is, so that what it is on another side is beside it. */
+    const beside = new Map<number, number | undefined>();
+    for (const side of ['ours', 'theirs', 'base'] as const) {
+      for (const { after, lines } of this.#disputedIn(line, side, placed)) {
+        const known = lines.find((each) => beside.has(each));
+        const at = known === undefined ? after : beside.get(known);
+        if (side === 'base') {
+          // The common ancestor is shown where a side still has something.
+          for (const each of lines) if (beside.has(each)) runAfter(beside.get(each)).base.push(each);
+          continue;
+        }
+        for (const each of lines) {
+          if (!beside.has(each)) beside.set(each, at);
+          runAfter(at)[side].push(each);
+        }
       }
     }
+    return runs;
   }
 
-  #enter(thing: Thing): number {
-    const place = this.#things.push(thing) - 1;
-    for (const side of SIDES) {
-      const index = thing[side];
-      if (index !== undefined) this.#at[side][index] = place;
+  /** The disputed lines under a line on one side, in runs, each with the placed line before it. */
+  #disputedIn(
+    line: number,
+    side: MergeSide,
+    placed: ReadonlySet<number>,
+  ): { readonly after: number | undefined; readonly lines: readonly number[] }[] {
+    const runs: { after: number | undefined; lines: number[] }[] = [];
+    let after: number | undefined;
+    let lines: number[] | undefined;
+    for (const child of this.#trees.childrenOf(side, line)) {
+      if (placed.has(child)) {
+        after = child;
+        lines = undefined;
+      } else if (this.#placement.isDisputed(child)) {
+        if (lines === undefined) {
+          lines = [];
+          runs.push({ after, lines });
+        }
+        lines.push(child);
+      }
     }
-    return place;
+    return runs;
   }
 
-  /** Identifies an added line: its parent, with its id or its whole text. */
-  #keyOf(side: Side, index: number): string {
-    const node = this.#nodeAt(side, index);
-    const id = node.statement?.id?.text;
-    const said = id === undefined ? contentOfLine(node).trim() : `${node.statement?.kind} ${id}`;
-    return `${this.#at[side][node.parent]} ${said}`;
-  }
-
-  #nodeAt(side: Side, index: number): LineNode {
-    return this.#trees[side].nodes[index] as LineNode;
-  }
-
-  #nodeOf(side: Side, thing: number): LineNode | undefined {
-    const index = this.#things[thing]?.[side];
-    return index === undefined ? undefined : this.#nodeAt(side, index);
-  }
-
-  /** Whether an element stays; undefined if one side removed it and the other changed something in it. */
-  #isPresent(thing: number): boolean | undefined {
-    const { base, ours, theirs } = this.#things[thing] as Thing;
-    if (base === undefined || (ours !== undefined && theirs !== undefined)) return true;
-    if (ours === undefined && theirs === undefined) return false;
-    return this.#isUnchanged(thing, ours === undefined ? 'theirs' : 'ours') ? false : undefined;
-  }
-
-  /** Whether a side left an element and its contents unchanged. */
-  #isUnchanged(thing: number, side: Side): boolean {
-    const [was, is] = [this.#nodeOf('base', thing), this.#nodeOf(side, thing)];
-    if (!was || !is || contentOfLine(was) !== contentOfLine(is)) return false;
-    if (this.#at.base[was.parent] !== this.#at[side][is.parent]) return false;
-    const comments = ({ lead }: LineNode): string =>
-      lead
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .join('\n');
-    if (comments(was) !== comments(is)) return false;
-    if (was.children.length !== is.children.length) return false;
-    return was.children.every((child, place) => {
-      const inside = this.#at.base[child] as number;
-      return inside === this.#at[side][is.children[place] as number] && this.#isUnchanged(inside, side);
-    });
-  }
-
-  /** The parent of an element; undefined if the sides moved it to different parents. */
-  #parentOf(thing: number): number | undefined {
-    const [base, ours, theirs] = SIDES.map((side) => {
-      const node = this.#nodeOf(side, thing);
-      return node && this.#at[side][node.parent];
-    });
-    if (ours === undefined || ours === theirs) return theirs ?? ours;
-    if (theirs === undefined || theirs === base) return ours;
-    return ours === base ? theirs : undefined;
-  }
-
-  /** Writes the contents of an element and returns how many were written; undefined if their order is in conflict. */
-  #write(thing: number, all: ReadonlyMap<number, readonly number[]>, indent: string): number | undefined {
-    const present = new Set(all.get(thing));
-    const [base, ours, theirs] = SIDES.map((side) => {
-      const children = this.#nodeOf(side, thing)?.children ?? [];
-      return children.map((child) => this.#at[side][child] as number).filter((child) => present.has(child));
-    }) as [number[], number[], number[]];
+  /** Writes disputed lines one by one, or together if the sides have them in different orders. */
+  #writeRuns(parent: number, runs: Runs | undefined, indent: string): void {
+    if (runs === undefined) return;
+    const { base, ours, theirs } = runs;
     const order = mergeOrders(base, ours, theirs);
-    if (order === undefined) return undefined;
-    let count = 0;
-    for (const child of order) {
-      const inside = indent + this.#indentIn(thing, child);
-      for (const line of this.#leadOf(child, inside)) this.#lines.push(line);
-      for (const line of this.#lineOf(child, inside)) this.#lines.push(line);
-      const written = this.#write(child, all, inside);
-      if (written === undefined) return undefined;
-      count += 1 + written;
+    if (order === undefined) {
+      this.#writeDispute(parent, runs, indent);
+      return;
     }
-    return count;
+    const sets = { base: new Set(base), ours: new Set(ours), theirs: new Set(theirs) };
+    const own = (side: MergeSide, line: number): number[] => (sets[side].has(line) ? [line] : []);
+    for (const line of order) {
+      const run = { base: own('base', line), ours: own('ours', line), theirs: own('theirs', line) };
+      this.#writeDispute(parent, run, indent);
+    }
   }
 
-  /** How far an element is indented below its parent, on the side that put it there. */
+  #writeDispute(parent: number, runs: Runs, indent: string): void {
+    const [base, ours, theirs] = MERGE_SIDES.map((side) =>
+      runs[side].flatMap((line) => this.#linesOn(side, line, indent)),
+    ) as [string[], string[], string[]];
+    if (ours.join('\n') === theirs.join('\n')) {
+      this.#add(ours);
+      return;
+    }
+    this.#conflicts++;
+    // What one side removed and the other moved here is shown as it was, so that it does not look new.
+    const moved = [...runs.ours, ...runs.theirs].filter(
+      (line) =>
+        runs.base.length === 0 && this.#isRemoved(line) && parent !== this.#trees.parentOf('base', line),
+    );
+    const before = moved.flatMap((line) => this.#linesOn('base', line, indent));
+    this.#add(marked(ours, [...base, ...before], theirs, this.#markers));
+  }
+
+  #isRemoved(line: number): boolean {
+    const [base, ours, theirs] = MERGE_SIDES.map((side) => this.#trees.nodeOf(side, line));
+    return base !== undefined && (ours === undefined || theirs === undefined);
+  }
+
+  /** A line as one side has it, with its contents that are not elsewhere in the result. */
+  #linesOn(side: MergeSide, line: number, outer: string): string[] {
+    const node = this.#trees.nodeOf(side, line);
+    if (node === undefined) return [];
+    const parent = this.#trees.nodeOf(side, this.#trees.parentOf(side, line) as number) as LineNode;
+    const own = indentOf(node);
+    const indent = outer + relativeIndent(own, indentOf(parent));
+    const isShown = (child: number): boolean =>
+      side === 'base' ? !this.#placement.isPlaced(child) : this.#placement.isDisputed(child);
+    return [
+      ...node.lead.map((each) => moved(each, own, indent)),
+      indent + contentOfLine(node),
+      ...this.#trees
+        .childrenOf(side, line)
+        .filter(isShown)
+        .flatMap((child) => this.#linesOn(side, child, indent)),
+    ];
+  }
+
+  /** How far a line is indented below its parent, on the side that put it there. */
   #indentIn(parent: number, child: number): string {
-    for (const side of SIDES.toReversed()) {
-      const node = this.#nodeOf(side, child);
-      if (!node || this.#at[side][node.parent] !== parent) continue;
-      const [own, outer] = [indentOf(node), indentOf(this.#nodeAt(side, node.parent))];
-      return own.startsWith(outer) ? own.slice(outer.length) : own;
+    for (const side of MERGE_SIDES.toReversed()) {
+      const node = this.#trees.nodeOf(side, child);
+      if (!node || this.#trees.parentOf(side, child) !== parent) continue;
+      return relativeIndent(indentOf(node), indentOf(this.#trees.nodeOf(side, parent) as LineNode));
     }
     return '  ';
   }
 
-  #lineOf(thing: number, indent: string): readonly string[] {
-    const [base, ours, theirs] = SIDES.map((side) => this.#nodeOf(side, thing));
+  #lineOf(line: number, indent: string): readonly string[] {
+    const [base, ours, theirs] = MERGE_SIDES.map((side) => this.#trees.nodeOf(side, line));
     const merged = mergeStatements(base, ours, theirs);
     if (merged !== undefined) return [indent + merged];
     this.#conflicts++;
-    const line = (node: LineNode | undefined): string[] => (node ? [indent + contentOfLine(node)] : []);
-    return marked(line(ours), line(base), line(theirs), this.#markers);
+    const content = (node: LineNode | undefined): string[] => (node ? [indent + contentOfLine(node)] : []);
+    return marked(content(ours), content(base), content(theirs), this.#markers);
   }
 
-  /** Comments and blank lines: those of both sides if they differ. */
-  #leadOf(thing: number, indent: string): string[] {
-    const leads = SIDES.map((side) => {
-      const node = this.#nodeOf(side, thing);
+  /** Comments and blank lines: those of both sides if they differ, without those that a side removed. */
+  #leadOf(line: number, indent: string): string[] {
+    const leads = MERGE_SIDES.map((side) => {
+      const node = this.#trees.nodeOf(side, line);
       const own = node ? indentOf(node) : '';
-      return (node?.lead ?? []).map((line) => moved(line, own, indent));
+      return (node?.lead ?? []).map((each) => moved(each, own, indent));
     });
     const [base, ours, theirs] = leads as [string[], string[], string[]];
-    if (this.#things[thing]?.ours === undefined) return theirs;
-    if (this.#things[thing]?.theirs === undefined) return ours;
+    if (this.#trees.nodeOf('ours', line) === undefined) return theirs;
+    if (this.#trees.nodeOf('theirs', line) === undefined) return ours;
     return diff3Merge(ours, base, theirs, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) => {
       if (!conflict) return ok ?? [];
+      const { a, o, b } = conflict;
+      const isRemoved = (each: string): boolean => each.trim() !== '' && o.includes(each);
       return [
-        ...conflict.a,
-        ...conflict.b.filter((line) => line.trim() !== '' && !conflict.a.includes(line)),
+        ...a.filter((each) => b.includes(each) || !isRemoved(each)),
+        ...b.filter((each) => each.trim() !== '' && !a.includes(each) && !isRemoved(each)),
       ];
     });
   }
 }
 
-const SIDES: readonly Side[] = ['base', 'ours', 'theirs'];
+function relativeIndent(own: string, outer: string): string {
+  return own.startsWith(outer) ? own.slice(outer.length) : own;
+}
 
 /** A comment belongs to the line below it if both start in the same column. */
 function moved(line: string, from: string, to: string): string {

@@ -1,5 +1,5 @@
+import type { AttentionKind } from '../../diff/attention/attention.ts';
 import type { Change, ChangeType } from '../../diff/change.ts';
-import type { Attention } from '../../diff/significance.ts';
 import type { Element } from '../../model/element.ts';
 import { SIGNIFICANCES } from '../changeWords.ts';
 import type { RenderContext } from '../context.ts';
@@ -22,10 +22,21 @@ const STATES: Readonly<Record<ChangeType, string>> = {
   retired: 'retired',
 };
 
-const MINDED: Readonly<Record<Attention, string>> = {
+const MINDED: Readonly<Record<AttentionKind, string>> = {
   negation: 'check “not”',
-  number: 'check number',
   obligation: 'check must/may',
+  quantity: 'check number',
+  time: 'check time',
+  connective: 'check and/or',
+  direction: 'check word',
+  person: 'check person',
+  term: 'check term',
+  opposite: 'check opposite',
+  order: 'check order',
+  sign: 'check sign',
+  capitals: 'check capitals',
+  'lead-in': 'check lead-in',
+  lost: 'check lost statement',
 };
 
 /** The marks for changes of an element and its contents, as HTML for a link. They never rely on colour alone. */

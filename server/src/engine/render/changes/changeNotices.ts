@@ -4,8 +4,8 @@ import { countOf } from '../../text/counts.ts';
 import {
   hasWords,
   wordsOfAttention,
+  wordsOfFormerPlace,
   wordsOfKind,
-  wordsOfPlace,
   wordsOfReach,
   wordsOfType,
 } from '../changeWords.ts';
@@ -67,7 +67,7 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
     ...wordsOfReach(change).map((note) => html`<span class="change-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
-  if (wasMoved) parts.splice(1, 0, html`from ${wordsOfPlace(from.path) || 'the top level'}`);
+  if (wasMoved) parts.splice(1, 0, html`from ${wordsOfFormerPlace({ from })}`);
   return html`<li class="change-notice change-${type} ${significance}">${joinHtml(parts, ' ')}</li>`;
 }
 

@@ -1,6 +1,7 @@
+import type { AttentionKind } from '../../diff/attention/attention.ts';
 import type { Change } from '../../diff/change.ts';
 import type { Tree } from '../../diff/entry.ts';
-import type { Attention, Significance } from '../../diff/significance.ts';
+import type { Significance } from '../../diff/significance.ts';
 import type { Element } from '../../model/element.ts';
 
 /** The number of changes of each significance. */
@@ -28,8 +29,8 @@ export interface Changed {
   readonly tally: ChangeTally;
   /** The number of these changes that removed something from it. */
   readonly removed: number;
-  /** The notes that need attention. */
-  readonly attention: readonly Attention[];
+  /** The kinds of words that changed and need attention. */
+  readonly attention: readonly AttentionKind[];
 }
 
 /** The changes that the pages of a framework show. */
@@ -62,8 +63,8 @@ export function combine(parts: {
   const { own, isWithinNew, splitOffBy, gone, inside } = parts;
   if (own.length + gone.length + inside.length === 0 && !isWithinNew && !splitOffBy) return undefined;
   const here = [...own, ...gone.map(({ change }) => change)];
-  const attention = new Set<Attention>();
-  for (const each of [...here, ...inside]) for (const one of each.attention) attention.add(one);
+  const attention = new Set(here.flatMap((change) => change.attention.map(({ kind }) => kind)));
+  for (const each of inside) for (const kind of each.attention) attention.add(kind);
   return {
     own,
     isWithinNew,

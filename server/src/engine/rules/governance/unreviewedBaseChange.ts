@@ -70,6 +70,14 @@ function messageFor({ now: { base, id }, change, before }: OpenReview): string {
   if (change === 'new')
     return `The amendment of '${id}' from '${base}' has not been reviewed. Accept the base, or change the amendment.`;
   const when = before?.version ? ` (version ${before.version})` : '';
-  const what = change === 'moved' ? `was moved here from '${before?.base}'` : `was ${change}`;
+  const what = change === 'moved' ? `was moved here from '${before?.base}'` : WHAT[change];
   return `'${id}' from '${base}' ${what} after this amendment was reviewed${when}. Accept the change, or amend it.`;
 }
+
+const WHAT = {
+  reworded: 'was reworded',
+  retitled: 'was retitled',
+  retired: 'was retired',
+  'in-use': 'came back into use',
+  context: 'got another lead-in or another place',
+};

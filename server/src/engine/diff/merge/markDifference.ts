@@ -1,22 +1,10 @@
-import { diff3Merge } from 'node-diff3';
 import { splitLines } from '../../text/lines.ts';
 import type { MarkerStyle, MergedText } from './mergedText.ts';
 
-/** Merges lines as lines, with conflict markers around what both sides changed. */
-export function mergeLines(base: string, ours: string, theirs: string, markers: MarkerStyle): MergedText {
+/** Marks one conflict from the first to the last line in which the three versions differ. */
+export function markDifference(base: string, ours: string, theirs: string, markers: MarkerStyle): MergedText {
   const end = /\r\n|\n|\r/.exec(ours)?.[0] ?? '\n';
   const [old, left, right] = [base, ours, theirs].map(linesOf) as [string[], string[], string[]];
-  const regions = diff3Merge(left, old, right, { excludeFalseConflicts: true });
-  const lines: string[] = [];
-  let conflicts = 0;
-  for (const { ok, conflict } of regions) {
-    if (ok) for (const line of ok) lines.push(line);
-    if (!conflict) continue;
-    conflicts++;
-    for (const line of marked(conflict.a, conflict.o, conflict.b, markers)) lines.push(line);
-  }
-  if (conflicts > 0) return { text: withEnds(lines, end), conflicts };
-  // They can be merged as lines, but not by meaning, so a person has to decide where the two sides differ.
   return { text: withEnds(around(left, old, right, markers), end), conflicts: 1 };
 }
 
@@ -38,7 +26,6 @@ export function marked(
   ];
 }
 
-/** Makes one conflict of everything from the first to the last line in which the three differ. */
 function around(
   ours: readonly string[],
   base: readonly string[],

@@ -2,25 +2,32 @@ import { diff3Merge } from 'node-diff3';
 import { splitLines } from '../../text/lines.ts';
 
 /**
- * Whether a merge has fewer copies of some line than either side, although merging line by line would keep more. If
- * there are several equal lines, it is then uncertain which one each side removed: the two may have meant the same one.
+ * The lines of which a merge has fewer copies than either side, although merging line by line would keep more. If there
+ * are several equal lines, it is then uncertain which one each side removed: the two may have meant the same one.
+ * Comments and white space around lines are left out.
+ *
  * @param merged the lines of the merge, by their meaning
  * @param base the common ancestor
  * @param ours one side
  * @param theirs the other side
  */
-export function isDisputed(merged: readonly string[], base: string, ours: string, theirs: string): boolean {
+export function doubtfulLines(
+  merged: readonly string[],
+  base: string,
+  ours: string,
+  theirs: string,
+): readonly string[] {
   const [old, left, right] = [base, ours, theirs].map(contentsOf) as [string[], string[], string[]];
   const stay = countsOf(merged.map((line) => line.trim()));
   const [mine, yours] = [countsOf(left), countsOf(right)];
   const isFewer = (line: string, others: Counts): boolean => countIn(stay, line) < countIn(others, line);
-  const inDoubt = [...mine.keys()].filter(
-    (line) => line !== '' && isFewer(line, mine) && isFewer(line, yours),
+  const fewer = [...mine.keys()].filter(
+    (line) => line !== '' && !line.startsWith('//') && isFewer(line, mine) && isFewer(line, yours),
   );
-  if (inDoubt.length === 0) return false;
+  if (fewer.length === 0) return [];
   const regions = diff3Merge(left, old, right, { excludeFalseConflicts: true });
   const inOrder = countsOf(regions.flatMap(({ ok }) => ok ?? []));
-  return inDoubt.some((line) => isFewer(line, inOrder));
+  return fewer.filter((line) => isFewer(line, inOrder));
 }
 
 type Counts = ReadonlyMap<string, number>;
