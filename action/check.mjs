@@ -1,11 +1,15 @@
 // Checks the frameworks. Writes annotations, a report for code scanning, and a report for the later steps.
 import { writeFileSync } from 'node:fs';
-import { competence } from './competence.mjs';
+import { competence, UNREADABLE } from './competence.mjs';
 import { annotate, output, paths, report, setting } from './workflow.mjs';
 
-/** The exit code of `competence` for invalid arguments and unreadable files. */
-const UNREADABLE = 2;
-
+if (process.env.GITHUB_EVENT_NAME === 'pull_request_target') {
+  annotate(
+    'error',
+    "This action does not review anything on 'pull_request_target', where the checkout is the target branch and not the pull request. Use 'on: pull_request' instead.",
+  );
+  process.exit(1);
+}
 const named = ['--max-warnings', setting('MAX_WARNINGS'), '--', ...paths()];
 const { code, stdout } = competence(['check', '--format', 'github', ...named]);
 process.stdout.write(stdout);

@@ -3,8 +3,8 @@ import { annotate, readReport, setting } from './workflow.mjs';
 
 /**
  * @typedef {{
- *   framework: string, significance: 'editorial' | 'substantive' | 'breaking',
- *   from?: string, to?: string, stated?: string, isEnough?: boolean,
+ *   significance: 'editorial' | 'substantive' | 'breaking',
+ *   fault?: 'removed' | 'missing' | 'unreadable' | 'lowered' | 'too-low', message?: string,
  * }} Version
  */
 
@@ -39,12 +39,10 @@ function* versions() {
   if (json === undefined || asked === 'ignored') return;
   /** @type {{ suggestedVersions: Version[] }} */
   const { suggestedVersions } = JSON.parse(json);
-  for (const { framework, significance, from, to, stated, isEnough } of suggestedVersions) {
-    if (isEnough !== false) continue;
-    if (asked === 'breaking' && significance !== 'breaking') continue;
-    const now =
-      stated === undefined ? 'has no version' : `${stated === from ? 'still says' : 'says'} ${stated}`;
-    yield `'${framework}' has ${significance} changes, so its version must be ${to} or later. Its header ${now}.`;
+  for (const { significance, fault, message } of suggestedVersions) {
+    if (message === undefined) continue;
+    if (asked === 'breaking' && fault === 'too-low' && significance !== 'breaking') continue;
+    yield message;
   }
 }
 

@@ -39,7 +39,7 @@ export function readReport(name) {
 /**
  * The event that started the workflow: a pull request or a push.
  * @returns {{
- *   pull_request?: { number: number, base: { sha: string }, head: { sha: string } },
+ *   pull_request?: { number: number, base: { ref: string, sha: string }, head: { sha: string } },
  *   merge_group?: { base_sha: string },
  *   before?: string,
  * }}

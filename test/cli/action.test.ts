@@ -74,7 +74,10 @@ describe('the GitHub action', function () {
   it('shows what a pull request changes in meaning, and fails if the version is too low', async () => {
     const run = await review({ 'ipt.competence': REWORDED }, { site: 'true' });
     assert.equal(run.failed, 'Report the result', run.log);
-    assert.match(run.log, /::error title=Competence::'ipt' has substantive changes, .*1\.1\.0/);
+    assert.match(
+      run.log,
+      /::error title=Competence::'ipt' has substantive changes since v1\.0\.0, .*1\.1\.0/,
+    );
     const comment = comments.comments[1]?.body ?? '';
     assert.match(comment, /pace/);
     assert.match(run.summary, /press/);
@@ -147,7 +150,7 @@ describe('the GitHub action', function () {
   it('requires a major version if a published id is removed', async () => {
     const without = BEFORE.replace(/\n.*\[pace\].*/, '').replace('1.0.0', '1.1.0');
     const run = await review({ 'ipt.competence': without });
-    assert.match(run.log, /::error title=Competence::'ipt' has breaking changes, .* 2\.0\.0/);
+    assert.match(run.log, /::error title=Competence::'ipt' has breaking changes since v1\.0\.0, .* 2\.0\.0/);
     assert.ok((await decideAgain(run, 'ignored')).ok);
     assert.equal((await decideAgain(run, 'breaking')).ok, false);
     const { folder, base } = pullRequest({ 'ipt.competence': REWORDED });
@@ -161,7 +164,7 @@ describe('the GitHub action', function () {
     assert.ok(reworded.ok, reworded.log);
   });
 
-  it('fetches the base if the checkout contains only its own commit', async () => {
+  it('fetches the base and the history if the checkout contains only its own commit', async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     const shallow = shallowClone(origin);
     const head = git(shallow, 'rev-parse', 'HEAD');
@@ -171,14 +174,13 @@ describe('the GitHub action', function () {
       assert.ok(run.ok, run.log);
       assert.ok(server.requests.includes('POST /reference-group/ipt/git-upload-pack'));
     });
-    // A shallow clone: git knows that the history starts here, and nothing else changed.
-    assert.equal(git(shallow, 'log', '--format=%H', 'HEAD', base), `${head}${base}\n`);
+    assert.equal(git(shallow, 'log', '--format=%H', 'HEAD'), `${head}${base}\n`);
+    assert.equal(git(shallow, 'rev-parse', '--is-shallow-repository'), 'false\n');
     git(shallow, 'fsck');
   });
 
   it('fetches a tag named as the base, and reports a missing one', async () => {
     const { origin } = pullRequest({ 'ipt.competence': REWORDED });
-    git(origin, 'tag', '--annotate', '--message=One', 'v1.0.0', 'main');
     await whileServing(origin, async (env) => {
       const tagged = await compareIn(shallowClone(origin), { env, inputs: { base: 'v1.0.0' } });
       assert.match(tagged.summary, /press/, tagged.log);
@@ -241,7 +243,7 @@ describe('the GitHub action', function () {
       const folder = mkdtempSync(join(scratch, 'hostile-'));
       hostile.make(folder);
       const inputs = { site: 'true', paths: hostile.within, versions: 'ignored' };
-      const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs });
+      const run = await runIn(join(folder, 'work'), { inputs: { ...inputs, base: 'HEAD' } });
       assert.equal(hasRun(folder), false, run.log);
       assert.ok(existsSync(join(run.folder, 'changes.json')), run.log);
       assert.ok(existsSync(join(run.folder, 'site/index.html')), run.log);
@@ -264,7 +266,7 @@ describe('the GitHub action', function () {
     const hostile = HOSTILE[0] as HostileRepository;
     const folder = mkdtempSync(join(scratch, 'hostile-'));
     hostile.make(folder);
-    const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs: { site: 'true' } });
+    const run = await runIn(join(folder, 'work'), { inputs: { base: 'HEAD', site: 'true' } });
     assert.equal(run.failed, 'Compare with the base');
     assert.match(run.log, /this is a partial clone/);
     assert.equal(hasRun(folder), false, run.log);
@@ -342,7 +344,11 @@ describe('the GitHub action', function () {
     repository: string,
     { base, event, inputs = {}, env = {}, steps, runner = mkdtempSync(join(scratch, 'runner-')) }: RunSetting,
   ): Promise<ActionRun> {
-    const pull_request = { number: PULL_REQUEST_NUMBER, base: { sha: base }, head: { sha: 'unused' } };
+    const pull_request = {
+      number: PULL_REQUEST_NUMBER,
+      base: { ref: 'main', sha: base },
+      head: { sha: 'unused' },
+    };
     return runAction({
       repository,
       scratch: runner,
@@ -382,6 +388,7 @@ describe('the GitHub action', function () {
     git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
     commit(origin, { 'ipt.competence': BEFORE });
     const base = git(origin, 'rev-parse', 'HEAD').trim();
+    git(origin, 'tag', '--annotate', '--message=One', 'v1.0.0');
     git(origin, 'checkout', '--quiet', '-b', 'topic');
     commit(origin, files);
     const folder = mkdtempSync(join(scratch, 'checkout-'));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../server/src/engine/checking/configuration.ts';
+import { findAttention } from '../../server/src/engine/diff/attention/findAttention.ts';
 import { linesOfBlocks, readPasted } from '../../server/src/engine/import/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
+import { lexiconOf } from '../../server/src/engine/language/watched/lexicons.ts';
 import { renderText } from '../../server/src/engine/render/markdown.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { parseDocument } from '../../server/src/engine/syntax/index.ts';
@@ -100,6 +102,15 @@ const GROWTHS: readonly Growth[] = [
     count: 1500,
     run: (n) => renderText(undefined as never, 'a'.repeat(n)),
   },
+  compared('words in two texts that differ everywhere', 1500, (n) => [
+    many(n, (i) => `not all ${i} clients must sleep before `),
+    many(n, (i) => `some therapist may increase ${i + n} after or `),
+  ]),
+  compared('pairs of words', 2000, (n) => ['both a and b '.repeat(n), 'not only a but also b '.repeat(n)]),
+  compared('words in the opposite order', 2000, (n) => [
+    many(n, (i) => `client ${i} `),
+    many(n, (i) => `${n - 1 - i} client `),
+  ]),
   linked('brackets that close after a DOI', 5000, (n) => `doi:10.1000/${')'.repeat(n)}`),
   linked('addresses that begin in each other', 500, (n) => `> ${'https://a.b/('.repeat(n)}`),
   linked('signs of a DOI without one', 2000, (n) => `> ${'doi '.repeat(n)}10./`),
@@ -164,6 +175,10 @@ function checked(what: string, count: number, textOf: (count: number) => string)
 
 function configured(what: string, count: number, textOf: (count: number) => string): Growth {
   return { what, count, run: (n) => readConfiguration(textOf(n), RULES) };
+}
+
+function compared(what: string, count: number, textsOf: (count: number) => [string, string]): Growth {
+  return { what, count, run: (n) => findAttention(...textsOf(n), lexiconOf('en')) };
 }
 
 function linked(what: string, count: number, textOf: (count: number) => string): Growth {

@@ -74,7 +74,7 @@ describe('the changes on a site', function () {
         'What changed in version 2.0.0 2026-03-01 · Breaking: ids that others rely on were removed',
         'No longer in use 1 Basic competences Ability to engage <del>An ability to sum up</del> sum-up Replaced by An ability to review what was said',
         'New 1 Special competences Ability to end An ability to look &lt;b&gt;ahead&lt;/b&gt; new',
-        'Reworded 1 Basic competences Ability to engage An ability to speak plainly, and <del>not</del> to hurry direct “not” is gone',
+        'Reworded 1 Basic competences Ability to engage An ability to speak plainly, and <del>not</del> to hurry direct',
         'Moved 1 Special competences Ability to end An ability to review what was said review Moved from Basic competences, Ability to engage',
         'Also: 1 correction of spelling or punctuation.',
       ])

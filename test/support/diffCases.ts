@@ -42,9 +42,11 @@ export function workspaceWith(source: string): Workspace {
 export function describeChanges({ before, after }: Pick<DiffCase, 'before' | 'after'>): string {
   const { changes, suggestedVersions, files } = diffWorkspaces(workspaceWith(before), workspaceWith(after));
   const lines = changes.length === 0 ? ['no change'] : changes.flatMap(linesOf);
-  for (const { framework, bump, from, to, stated, isEnough } of suggestedVersions) {
+  for (const { framework, bump, from, to, stated, isEnough, fault } of suggestedVersions) {
     const said = isEnough === undefined ? '' : isEnough ? `, ${stated} is enough` : `, ${stated} is not`;
-    lines.push(`version of ${framework}: ${bump}${to ? ` ${from} to ${to}` : ''}${said}`);
+    lines.push(
+      `version of ${framework}: ${bump}${to ? ` ${from} to ${to}` : ''}${said}${fault && fault !== 'too-low' ? ` (${fault})` : ''}`,
+    );
   }
   if (files.layout.length) lines.push(`white space only: ${files.layout.join(', ')}`);
   if (files.order.length) lines.push(`order of lines only: ${files.order.join(', ')}`);

@@ -49,7 +49,7 @@ export async function runAction(options: {
   readonly inputs?: Record<string, string>;
   /** The steps to run, by default all: the others are left out, as if they had run before in the same folder. */
   readonly steps?: readonly ActionStep[];
-  /** Further variables of the environment. */
+  /** Further variables of the environment, such as the name of the event. */
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<ActionRun> {
   const { repository, scratch, event, api } = options;
@@ -98,6 +98,7 @@ export async function runAction(options: {
       ...env,
       GITHUB_API_URL: api,
       GITHUB_GRAPHQL_URL: `${api}/graphql`,
+      GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: at('event'),
       GITHUB_OUTPUT: at('output'),
       GITHUB_REPOSITORY: 'reference-group/ipt',

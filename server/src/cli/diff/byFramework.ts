@@ -1,5 +1,6 @@
 import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
+import { sinceRelease, wordsOfFault } from './wordsOfFault.ts';
 
 /** The changes of one framework. */
 export interface FrameworkDifference {
@@ -37,8 +38,11 @@ export function frameworkLabel({ id, title }: Pick<FrameworkDifference, 'id' | '
 }
 
 /** A sentence about the suggested version, without a full stop. */
-export function wordsOfVersion({ bump, from, to, stated, isEnough, significance }: SuggestedVersion): string {
-  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes need a ${bump} version`;
+export function wordsOfVersion(version: SuggestedVersion): string {
+  const { bump, from, to, stated, isEnough, significance, release } = version;
+  const fault = version.fault === 'too-low' ? undefined : wordsOfFault(version);
+  if (fault !== undefined) return fault.replace(/\.$/, '');
+  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes${sinceRelease(release)} need a ${bump} version`;
   if (to === undefined) return `${why}; there was no version before`;
   const needed = `${why}: ${to} or later (was ${from})`;
   if (stated === undefined) return `${needed}. The header has no version`;

@@ -16,12 +16,15 @@ import { byFramework, type FrameworkDifference } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { readAndCompare } from './diff.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
+import { parseRange } from './revisionRange.ts';
 
 /** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
-  const [, from = range, to] = /^(.+?)\.\.(.*)$/s.exec(range) ?? [];
   const complaints = startComplaints();
-  const compared = await readAndCompare(paths, { from, ...(to ? { to } : {}) }, complaints);
+  const isRange = parseRange(range) !== undefined;
+  const compared = isRange
+    ? await readAndCompare([range, ...paths], {}, complaints)
+    : await readAndCompare(paths, { from: range }, complaints);
   if (compared === undefined) return EXIT.failed;
   process.stdout.write(toChangelog(compared));
   return complaints.any() ? EXIT.failed : EXIT.clean;
@@ -56,16 +59,21 @@ function notesOn({ id, title }: FrameworkDifference, { difference, sides }: Comp
   ].join('\n\n');
 }
 
+/** Notes that quote the earlier text. */
+const WORDED: ReadonlySet<ReaderNote['type']> = new Set<ReaderNote['type']>([
+  'reworded',
+  'retitled',
+  'property-changed',
+]);
+
 function lineOf(note: ReaderNote): string {
-  const { id, title, kind, type, from, place, origin } = note;
+  const { id, title, kind, type, from, to, place, origin } = note;
   const name = type === 'split' ? from : title || wordOfKind(kind);
   const mark = id ? ` ${escapeGitHubMarkdown(`[${id}]`)}` : '';
   const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(namesOf(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
-    (type === 'reworded' || type === 'retitled') && from !== ''
-      ? `. Previously: *${escapeGitHubMarkdown(from)}*`
-      : '';
+    WORDED.has(type) && from !== '' && to !== '' ? `. Previously: *${escapeGitHubMarkdown(from)}*` : '';
   const source = origin ? ` (from ${escapeGitHubMarkdown(origin.title)})` : '';
   const inside = note.inside.map(
     (line) => `${'  '.repeat(line.depth + 1)}- ${escapeGitHubMarkdown(partsOfLine(line).join(' '))}`,

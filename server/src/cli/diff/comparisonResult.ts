@@ -5,4 +5,6 @@ import type { Sides } from './readSides.ts';
 export interface ComparisonResult {
   readonly difference: Difference;
   readonly sides: Sides;
+  /** The address of the files of the new version, for links to lines; no links without it. */
+  readonly links?: string | undefined;
 }

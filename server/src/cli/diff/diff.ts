@@ -5,14 +5,19 @@ import { type Complain, startComplaints } from '../complaints.ts';
 import { reportConflicts } from '../conflicts.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
+import { checkVersions } from './checkVersions.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
+import { notesOnSubmodules } from './notesOnSubmodules.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
+import { wordsOfFault } from './wordsOfFault.ts';
 
 export interface DiffOptions extends Revisions {
   readonly format: 'text' | 'markdown' | 'html' | 'json';
   readonly exitCode?: boolean;
   readonly checkVersion?: boolean;
+  /** The address of the files of the new version, for links to lines. */
+  readonly links?: string;
 }
 
 /** Compares two versions and prints what changed in meaning. Returns the exit code. */
@@ -20,12 +25,17 @@ export async function diff(names: readonly string[], options: DiffOptions): Prom
   const complaints = startComplaints();
   const compared = await readAndCompare(names, options, complaints);
   if (compared === undefined) return EXIT.failed;
+  const checked = options.checkVersion ? await reporting(() => checkVersions(compared)) : compared;
+  if (checked === undefined) return EXIT.failed;
   const write = await writerFor(options.format);
-  process.stdout.write(write(compared));
+  process.stdout.write(write({ ...checked, links: options.links }));
   if (complaints.any()) return EXIT.failed;
-  const { changes, suggestedVersions } = compared.difference;
-  const isBehind = options.checkVersion && suggestedVersions.some(({ isEnough }) => isEnough === false);
-  return isBehind || (options.exitCode && changes.length > 0) ? EXIT.problems : EXIT.clean;
+  const { changes, suggestedVersions } = checked.difference;
+  const faults = options.checkVersion
+    ? suggestedVersions.flatMap((version) => wordsOfFault(version) ?? [])
+    : [];
+  for (const words of faults) process.stderr.write(`competence: ${visible(words)}\n`);
+  return faults.length > 0 || (options.exitCode && changes.length > 0) ? EXIT.problems : EXIT.clean;
 }
 
 /** Reads and compares two versions; undefined, and reported, if they cannot be read. */
@@ -34,12 +44,20 @@ export async function readAndCompare(
   revisions: Revisions,
   complaints = startComplaints(),
 ): Promise<ComparisonResult | undefined> {
-  try {
+  return reporting(async () => {
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
     if (hasConflicts(sides, complaints.complain) || !reportEmpty(sides)) return undefined;
+    for (const note of await notesOnSubmodules(sides)) process.stderr.write(`competence: ${visible(note)}\n`);
     const asked = new Set([...before.asked, ...after.asked]);
     return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
+  });
+}
+
+/** The result of `compare`; undefined, and reported, if git fails. */
+async function reporting<Result>(compare: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await compare();
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
     const subject = 'subject' in error ? `${visible(String(error.subject))}: ` : '';

@@ -17,6 +17,7 @@ import {
 import { countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
+import { placeOfLine } from './lineLinks.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
 import { shownName } from './shownName.ts';
 
@@ -54,7 +55,8 @@ ${renderNotes(compared)}
 }
 
 /** Each change is described once, at the place with its number. */
-function contextOf({ difference, sides: [before, after] }: ComparisonResult): RedlineContext {
+function contextOf(compared: ComparisonResult): RedlineContext {
+  const { difference } = compared;
   const numbers = new Map(
     difference.changes.flatMap((change, index) =>
       [change, ...change.landsIn].map((each) => [each, index + 1] as const),
@@ -62,9 +64,9 @@ function contextOf({ difference, sides: [before, after] }: ComparisonResult): Re
   );
   return {
     anchor: (change) => `change-${numbers.get(change) ?? 0}`,
-    where({ from, to }) {
-      const side = to ?? from;
-      return side?.file ? `${(to ? after : before).shown(side.file)}, line ${side.line}` : '';
+    where(change) {
+      const place = placeOfLine(change, compared);
+      return place?.address ? html`<a href="${place.address}">${place.words}</a>` : place?.words;
     },
   };
 }
@@ -97,10 +99,11 @@ function renderFramework(
   const small = rest.filter(({ significance }) => significance === 'editorial');
   const open = rest.filter(({ significance }) => significance !== 'editorial');
   const folded = renderChanges(small, context);
+  const map = resolved && renderChangedMap(placeFramework(resolved), [...changes, ...inherited], context);
   return html`<section class="framework">
 <h2>${frameworkLabel(framework)}</h2>
 ${enough}
-${resolved && renderChangedMap(placeFramework(resolved), [...changes, ...inherited], context)}
+${changes.length > 0 ? map : map && html`<details><summary>Map</summary>${map}</details>`}
 ${renderChanges(open, context)}
 ${folded && html`<details class="editorial"><summary>${wordsOfCount(small)}</summary>${folded}</details>`}
 ${renderInherited(inherited, context)}
@@ -114,7 +117,9 @@ function renderInherited(changes: readonly Change[], { anchor }: RedlineContext)
     const words = `${wordsOfType(change)} ${wordsOfKind(change)}: ${change.title || (change.id ?? '')}`;
     return html`<li><a href="#${anchor(change)}">${words}</a></li>`;
   });
-  return html`<h3>${countOf(changes.length, 'change')} in other frameworks also ${changes.length === 1 ? 'changes' : 'change'} this one</h3><ul class="inherited">${items}</ul>`;
+  const verb = changes.length === 1 ? 'changes' : 'change';
+  const summary = `${countOf(changes.length, 'change')} in other frameworks also ${verb} this one`;
+  return html`<details><summary>${summary}</summary><ul class="inherited">${items}</ul></details>`;
 }
 
 function renderNotes({ difference: { files } }: ComparisonResult): Html | undefined {

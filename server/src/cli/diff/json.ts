@@ -7,6 +7,7 @@ import {
 } from '../../engine/diff/index.ts';
 import { hasWords } from '../../engine/render/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
+import { wordsOfFault } from './wordsOfFault.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */
 export function toJson({ difference, sides }: ComparisonResult): string {
@@ -79,6 +80,8 @@ function insideOf({ properties, prose, questions, children }: Tree): object | un
   return Object.keys(inside).length > 0 ? inside : undefined;
 }
 
-function versionOf({ framework, significance, bump, from, to, stated, status, isEnough }: SuggestedVersion) {
-  return { framework, significance, bump, from, to, stated, status, isEnough };
+function versionOf(version: SuggestedVersion) {
+  const { framework, release, significance, bump, from, to, stated, status, isEnough, fault } = version;
+  const message = wordsOfFault(version);
+  return { framework, release, significance, bump, from, to, stated, status, isEnough, fault, message };
 }

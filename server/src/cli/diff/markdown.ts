@@ -2,6 +2,7 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  html,
   isLookedAtFirst,
   partsOfLine,
   SIGNIFICANCES,
@@ -18,6 +19,7 @@ import { countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
+import { type LinePlace, placeOfLine } from './lineLinks.ts';
 import { shownName } from './shownName.ts';
 
 /** The maximum length of a comment on GitHub, in UTF-16 units. GitLab allows more. */
@@ -112,12 +114,11 @@ function asHtml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-function lineOf(change: Change, { sides }: ComparisonResult): string {
-  const { id, from, to, further, type } = change;
+function lineOf(change: Change, compared: ComparisonResult): string {
+  const { id, from, further, type } = change;
   const attention = wordsOfAttention(change);
   const place = wordsOfPlace(change);
-  const side = to ?? from;
-  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : undefined;
+  const line = placeOfLine(change, compared);
   const head = [
     `**${escapeGitHubMarkdown(wordsOfType(change))}** ${wordsOfKind(change)}`,
     id && ` ${escapeGitHubMarkdown(`[${shorten(id, 80)}]`)}`,
@@ -128,7 +129,7 @@ function lineOf(change: Change, { sides }: ComparisonResult): string {
     place && escapeGitHubMarkdown(place),
     type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfFormerPlace({ from }))}`,
     ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
-    file && `${escapeGitHubMarkdown(shorten(file, 200))}, line ${side?.line}`,
+    line && linkOf(line),
   ].filter(Boolean);
   const parts = further
     .slice(0, 5)
@@ -154,6 +155,11 @@ function contentsOf(change: Change): string {
   if (lines.length <= MOST_OPEN) return `\n${list.join('\n')}`;
   const summary = `${countOf(lines.length, 'line')} ${change.type} with it`;
   return `\n  <details><summary>${summary}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
+}
+
+function linkOf({ words, address }: LinePlace): string {
+  const shown = escapeGitHubMarkdown(shorten(words, 200));
+  return address === undefined ? shown : `${html`<a href="${address}">`}${shown}</a>`;
 }
 
 function textOf(change: Change): string {

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../engine/index.ts';
-import { findRevision, keepInside, readRevisionFiles } from '../../host/git/revision.ts';
+import { enclosingTop, repositoryPlaceOf } from '../../host/git/repository.ts';
+import { keepInside, type Revision, readRevisionFiles } from '../../host/git/revision.ts';
+import { realLocation } from '../../host/links.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
 import { startConfigurations } from '../configurations.ts';
@@ -19,6 +21,10 @@ export interface VersionSide {
   readonly workspace: Workspace;
   /** The requested frameworks. The others are in the workspace because these refer to them. */
   readonly asked: ReadonlySet<string>;
+  /** The commit or the index, if the version is one of these. */
+  readonly revision?: Revision;
+  /** The commits of the submodules at the requested paths, if the version is a revision. They are not compared. */
+  readonly submodules?: ReadonlyMap<string, string>;
   /** The display form of a path of the workspace. */
   shown(path: string): string;
 }
@@ -31,21 +37,37 @@ export function isThere(name: string): boolean {
   return name !== '' && !name.includes('\0') && existsSync(name);
 }
 
-/** The files on disk at `names`, if any, and the files they refer to. */
+/**
+ * The files on disk at `names`, if any, and the files they refer to. Only files of the repository of the current folder
+ * count, because only these are in its revisions: not those of submodules, and not those that links outside lead to.
+ *
+ * @throws GitProblem if the current folder is in no repository
+ */
 export function workingSide(names: readonly string[], complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
   if (names.length === 0) return sideOf(WORKING_TREE, workspace, []);
+  const { top } = repositoryPlaceOf(resolve());
   // A folder without frameworks is a valid version: everything in it was removed.
   const complain: Complain = (path, reason) => {
     if (reason !== NONE_HERE) complaints.complain(path, reason);
   };
   const plan = makePlan(names, { ...complaints, complain });
   workspace.configure(plan.configurations.settingsFor);
-  workspace.openAll(textsOf(plan));
+  const paths = new Map<string, string>();
+  for (const { path, location } of [...plan.files, ...plan.around]) {
+    const real = realLocation(location);
+    if (enclosingTop(real) === top) paths.set(path, pathFromHere(real));
+  }
+  workspace.openAll(
+    [...textsOf(plan)].flatMap(([path, text]) => {
+      const own = paths.get(path);
+      return own === undefined ? [] : [[own, text] as const];
+    }),
+  );
   return sideOf(
     WORKING_TREE,
     workspace,
-    plan.files.map(({ path }) => path),
+    plan.files.flatMap(({ path }) => paths.get(path) ?? []),
   );
 }
 
@@ -72,10 +94,13 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
 }
 
-/** The files of a commit at `names` (relative to the current folder), and the files they refer to. */
-export async function revisionSide(name: string, names: readonly string[]): Promise<VersionSide> {
-  const revision = await findRevision(name, resolve());
-  const scopes = names.map((each) => slashed(relative('', resolve(each))));
+/**
+ * The files of a commit, or of the index, at `names` (relative to the current folder), and the files they refer to.
+ *
+ * @throws GitProblem if a name is outside the repository, or git fails
+ */
+export async function revisionSide(revision: Revision, names: readonly string[]): Promise<VersionSide> {
+  const scopes = names.map((name) => pathFromHere(realLocation(resolve(name))));
   keepInside(revision, scopes);
   const stored = await readRevisionFiles(revision);
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isInFolder(path, scope)));
@@ -83,11 +108,20 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];
   workspace.configure(storedSettings(stored));
   workspace.openAll(files.map(({ path, text }) => [path, text] as const));
-  return sideOf(
-    name,
+  const side = sideOf(
+    revision.name,
     workspace,
     asked.map(({ path }) => path),
   );
+  const submodules = [...stored.submodules].filter(([path]) =>
+    scopes.some((scope) => isInFolder(path, scope)),
+  );
+  return { ...side, revision, submodules: new Map(submodules) };
+}
+
+/** A path without links, relative to the current folder. */
+function pathFromHere(real: string): string {
+  return slashed(relative(realLocation(resolve()), real));
 }
 
 function sideOf(name: string, workspace: Workspace, asked: readonly string[]): VersionSide {

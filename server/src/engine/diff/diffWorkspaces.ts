@@ -38,7 +38,7 @@ export interface Difference {
   readonly changes: readonly Change[];
   /** The number of changes of each type. A change that affects several frameworks counts once. */
   readonly summary: Readonly<Record<ChangeType, number>>;
-  /** For each framework with changes, its own or from others. */
+  /** For each framework with changes, its own or from others, or with a fault in its version. */
   readonly suggestedVersions: readonly SuggestedVersion[];
   /** Files whose lines differ although their meaning does not, and files that were added or removed. */
   readonly files: FileNotes;
@@ -231,7 +231,7 @@ export function changesByFramework(changes: readonly Change[]): ReadonlyMap<stri
 function suggestionsFor(versions: readonly VersionPair[], changes: readonly Change[]): SuggestedVersion[] {
   const byFramework = changesByFramework(changes);
   return versions.flatMap(({ old, now }) => {
-    const framework = now?.framework ?? '';
+    const framework = (now ?? old)?.framework ?? '';
     return (
       suggestVersion(framework, old?.entries[0], now?.entries[0], byFramework.get(framework) ?? []) ?? []
     );

@@ -10,7 +10,7 @@ export interface Texts {
 export interface FileNotes {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** The same lines in the same order: white space, blank lines or the ends of lines differ. */
+  /** The same lines in the same order: white space or blank lines differ. */
   readonly layout: readonly string[];
   /** The same lines in another order. */
   readonly order: readonly string[];
@@ -45,12 +45,13 @@ function linesIn({ statements }: SyntaxDocument): string[] {
   return lines;
 }
 
+/** Whether all lines are the same. How lines end does not count, because git may change that in the working tree. */
 function isSameText({ statements: left }: SyntaxDocument, { statements: right }: SyntaxDocument): boolean {
   if (left.length !== right.length) return false;
   const others = right[Symbol.iterator]();
   for (const { source, end } of left) {
     const { value } = others.next();
-    if (source !== value?.source || end !== value.end) return false;
+    if (source !== value?.source || (end === '') !== (value.end === '')) return false;
   }
   return true;
 }

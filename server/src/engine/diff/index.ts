@@ -11,6 +11,6 @@ export type { FileNotes } from './fileNotes.ts';
 export { MARKERS, type MarkerStyle, type MergedText } from './merge/mergedText.ts';
 export { mergeTexts } from './merge/mergeTexts.ts';
 export type { Significance } from './significance.ts';
-export type { Bump, SuggestedVersion } from './suggestVersion.ts';
+export type { Bump, SuggestedVersion, VersionFault } from './suggestVersion.ts';
 export { versionOf } from './version.ts';
 export { type WordChange, wordChanges } from './wordChanges.ts';

@@ -1,6 +1,5 @@
-import { wordOfKind } from '../model/kinds.ts';
+import { isReferenceList } from '../model/properties.ts';
 import { countOf } from '../text/counts.ts';
-import { wordsOfAttention } from './changeWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from './readerNotes.ts';
 import { inWords, joinNames } from './words.ts';
 
@@ -20,9 +19,9 @@ export function partsOf(note: ReaderNote): NotePart[] {
   const { from, to, further, title } = note;
   switch (note.type) {
     case 'split':
-      return [words('was split into: '), ...quotations([title, ...further]), ...mindOf(note)];
+      return [words('was split into: '), ...quotations([title, ...further])];
     case 'merged':
-      return [words('now combines: '), ...quotations([from, ...further]), ...mindOf(note)];
+      return [words('now combines: '), ...quotations([from, ...further])];
     case 'moved':
       return [
         words('moved from '),
@@ -45,21 +44,14 @@ export function partsOf(note: ReaderNote): NotePart[] {
     case 'removed':
       return [...sizeOf(note), ...replacementOf(note, note.competences > 0 ? '; ' : '')];
     case 'property-changed':
-      return [...propertyParts(note), ...mindOf(note)];
+      return propertyParts(note);
     case 'reworded':
-    case 'retitled': {
-      const attention = wordsOfAttention(note);
-      return attention === '' ? [] : [words(attention)];
-    }
+      return [];
+    case 'retitled':
+      return note.kind === 'facet' ? valueParts(note) : [];
     default:
       return sizeOf(note);
   }
-}
-
-/** What readers must not miss, at the end of a note. */
-function mindOf(note: ReaderNote): NotePart[] {
-  const attention = wordsOfAttention(note);
-  return attention === '' ? [] : [words(`; note: ${attention}`)];
 }
 
 function words(text: string): NotePart {
@@ -93,21 +85,34 @@ function replacementOf({ replacedBy }: ReaderNote, before: string): NotePart[] {
 }
 
 function sectionWords({ property, from, to }: ReaderNote): string {
-  if (property === 'kind') return `changed from ${withArticle(from)} to ${withArticle(to)}`;
+  if (property === 'kind') return `the list ${inWords(from)} is called ${inWords(to)} now`;
   const nameOf = (section: string): string => (section === '' ? 'no section' : inWords(section));
   return `moved from ${nameOf(from)} to ${nameOf(to)}`;
 }
 
-function withArticle(kind: string): string {
-  const word = wordOfKind(kind);
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-function propertyParts({ property = '', from, to }: ReaderNote): NotePart[] {
+function propertyParts(note: ReaderNote): NotePart[] {
+  const { property = '', from, to } = note;
   // The name of a facet is an author's text.
   const name = said(inWords(property));
+  if (isReferenceList(property)) return [name, words(': '), ...valueParts(note)];
   if (to === '') return [name, words(' was removed: '), { type: 'quoted', text: from }];
   return [name, words(from === '' ? ' was added: ' : ' is now: '), { type: 'quoted', text: to }];
+}
+
+/** Which values of a list are new, and which are gone. */
+function valueParts({ from, to, property = '' }: ReaderNote): NotePart[] {
+  const [old, now] = [from, to].map((list) =>
+    list
+      .split(',')
+      .map((value) => value.trim())
+      .filter(Boolean),
+  );
+  const type = isReferenceList(property) ? 'references' : 'said';
+  const come = now?.filter((value) => !old?.includes(value)) ?? [];
+  const gone = old?.filter((value) => !now?.includes(value)) ?? [];
+  const list = (before: string, values: readonly string[]): NotePart[] =>
+    values.length > 0 ? [words(before), { type, text: values.join(', ') }] : [];
+  return [...list('new: ', come), ...list(come.length > 0 ? '; no longer: ' : 'no longer: ', gone)];
 }
 
 /** `3 corrections of spelling or punctuation and 1 change of order.` Empty if there is neither. */

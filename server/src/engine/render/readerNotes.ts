@@ -3,6 +3,7 @@ import type { Difference } from '../diff/diffWorkspaces.ts';
 import { graver, type Significance } from '../diff/significance.ts';
 import { type Element, propertyValues, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import { isAdministrative } from '../model/properties.ts';
 import { type ContentLine, contentLines } from './changeContents.ts';
 import { inWords } from './words.ts';
 
@@ -59,18 +60,21 @@ export interface ReaderNotes {
 const SECTIONS: readonly (readonly [heading: string, takes: (change: Change) => boolean])[] = [
   [
     'No longer in use',
-    ({ type, kind }) =>
-      type === 'removed' || type === 'merged' || (type === 'retired' && kind !== 'framework'),
+    ({ type, kind }) => type === 'removed' || (type === 'retired' && kind !== 'framework'),
   ],
   ['New', ({ type }) => type === 'added'],
   ['Reworded', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
   ['Moved', ({ type }) => type === 'moved' || type === 'section-changed'],
   ['Id changed', ({ type }) => type === 'renamed-id'],
-  ['Other changes', ({ significance, type }) => significance !== 'editorial' && type !== 'reordered'],
+  [
+    'Other changes',
+    ({ significance, type, kind }) =>
+      (significance !== 'editorial' || kind === 'framework') && type !== 'reordered',
+  ],
 ];
 
 function isWording(type: Change['type']): boolean {
-  return type === 'reworded' || type === 'retitled' || type === 'split';
+  return type === 'reworded' || type === 'retitled' || type === 'split' || type === 'merged';
 }
 
 /** The two versions of a framework; the old one is undefined if there was none. */
@@ -126,7 +130,8 @@ export function readerNotes(
 /** Comments, questions, lines without effect and most of the header concern only authors. */
 function isSeen({ kind, property, type, from }: Change): boolean {
   if (kind === 'comment' || kind === 'line' || property === 'question') return false;
-  if (kind === 'framework') return SEEN_OF_HEADER.has(type) || property === 'description';
+  if (kind === 'framework')
+    return SEEN_OF_HEADER.has(type) || (property !== undefined && SEEN_PROPERTIES.has(property));
   // A first id changes nothing for readers.
   return type !== 'renamed-id' || (from?.text !== '' && kind !== 'glossary');
 }
@@ -137,6 +142,9 @@ const SEEN_OF_HEADER: ReadonlySet<Change['type']> = new Set<Change['type']>([
   'added',
   'removed',
 ]);
+
+/** Properties of a header that tell readers whether and how they may use the framework. */
+const SEEN_PROPERTIES: ReadonlySet<string> = new Set(['description', 'status', 'licence']);
 
 /** The titles and the replacements of the elements of both versions. */
 interface Names {
@@ -186,7 +194,9 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     place: placeOf(path, names),
     placeBefore: placeOf(from?.path ?? [], names),
     competences,
-    inside: contentLines(change).filter(({ name }) => name !== 'question'),
+    inside: contentLines(change).filter(({ name, depth }) => {
+      return name !== 'question' && !(kind === 'framework' && depth === 0 && isAdministrative(name));
+    }),
     replacedBy: isGone && id !== undefined ? names.replacedBy(id) : '',
   };
 }

@@ -13,13 +13,13 @@ import {
   wordsOfReach,
   wordsOfType,
 } from './changeWords.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderWordChanges } from './wordChanges.ts';
 
 /** What a page knows about the changes on it. */
 export interface RedlineContext {
-  /** The location of a change, for display; empty if there is none. */
-  readonly where: (change: Change) => string;
+  /** The location of a change, for display; undefined if there is none. */
+  readonly where: (change: Change) => HtmlValue;
   /** The name of the place on the page that describes a change, for links. */
   readonly anchor: (change: Change) => string;
 }

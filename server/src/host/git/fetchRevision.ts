@@ -1,39 +1,52 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { git } from './git.ts';
 import { GitProblem } from './gitProblem.ts';
-import { repositoryPlaceOf } from './repository.ts';
+import { environmentAt, repositoryPlaceOf } from './repository.ts';
+import { findRevision } from './revision.ts';
 import { runGit } from './runGit.ts';
 
 /**
- * Fetches one commit of the repository that a GitHub workflow runs for, without its history, into the repository that a
- * folder is in. Only the action uses it, and nothing else in the product fetches anything.
+ * Fetches a branch, a tag or a commit with its history, and all tags, from the repository that a GitHub workflow runs
+ * for, into the repository that a folder is in. What a shallow clone lacks of its own history is fetched as well, so
+ * that it is complete afterwards. Only the action uses this, and nothing else in the product fetches anything.
  *
  * It fetches over https, from the address in the environment (GITHUB_SERVER_URL and GITHUB_REPOSITORY), with the token
  * in TOKEN if there is one. The settings of the repository have no effect: git runs in an empty repository of its own,
- * and only stores what it receives among the objects of the other one.
+ * and only stores what it receives among the objects of the other one, whose tags are added to afterwards.
  *
- * @param name a branch, a tag or a whole hash, as the other side knows it
+ * @param name a branch, a tag or a whole hash, as the other side knows it; undefined to fetch only the history and tags
  * @param folder an absolute path
- * @returns the hash of the fetched object: a commit, or a tag of one
+ * @returns the hash of the fetched object, a commit or a tag of one; empty without a name
  * @throws GitProblem if the environment has no such address, or fetching failed
  */
-export async function fetchRevision(name: string, folder: string): Promise<string> {
+export async function fetchRevision(name: string | undefined, folder: string): Promise<string> {
   const address = addressOf(process.env);
-  if (name.startsWith('-') || name === '') throw new GitProblem('unknown', 'not a valid revision name');
+  if (name !== undefined && !/^[^-]/.test(name)) throw new GitProblem('unknown', 'not a valid revision name');
   const [objects, shallow] = await pathsIn(folder);
   const own = await mkdtemp(join(tmpdir(), 'competence-fetch-'));
+  const inOwn = { GIT_DIR: own, GIT_OBJECT_DIRECTORY: objects };
   try {
     await run(own, ['init', '--quiet', '--bare', '--template=', own]);
-    await run(own, ['fetch', ...FETCH_OPTIONS, '--', address, name], {
-      GIT_DIR: own,
-      GIT_OBJECT_DIRECTORY: objects,
+    // Git asks only for what is missing if it knows what is there, and where that ends.
+    await run(
+      own,
+      ['update-ref', 'refs/heads/here', (await findRevision('HEAD', folder)).commit ?? ''],
+      inOwn,
+    );
+    const ends = await readIfThere(shallow);
+    if (ends !== '') await writeFile(join(own, 'shallow'), ends);
+    const wanted = [...(name === undefined ? [] : [name]), ...ends.split('\n').filter(Boolean), ALL_TAGS];
+    const options = [...FETCH_OPTIONS, ...(ends === '' ? [] : ['--unshallow'])];
+    await run(own, ['fetch', ...options, '--', address, ...wanted], {
+      ...inOwn,
       GIT_ALLOW_PROTOCOL: 'https',
       ...authorization(address, process.env),
     });
-    // If its parents are missing, git has to know, or it would try to fetch them.
-    await appendFile(shallow, await readIfThere(join(own, 'shallow')));
+    await keepEnds(shallow, await readIfThere(join(own, 'shallow')));
+    await addTags(own, folder);
+    if (name === undefined) return '';
     const [fetched = ''] = /^[0-9a-f]+/.exec(await readIfThere(join(own, 'FETCH_HEAD'))) ?? [];
     return fetched;
   } finally {
@@ -41,7 +54,35 @@ export async function fetchRevision(name: string, folder: string): Promise<strin
   }
 }
 
-const FETCH_OPTIONS = ['--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1'];
+const FETCH_OPTIONS = ['--quiet', '--no-tags', '--no-recurse-submodules'];
+const ALL_TAGS = '+refs/tags/*:refs/tags/*';
+
+/** Writes the list of commits with missing parents; without such commits, the clone is no longer shallow. */
+async function keepEnds(shallow: string, ends: string): Promise<void> {
+  if (ends === '') await rm(shallow, { force: true });
+  else await writeFile(shallow, ends);
+}
+
+/** Adds the tags of a bare repository to those of the repository of a folder, and changes none. */
+async function addTags(bare: string, folder: string): Promise<void> {
+  const { top } = repositoryPlaceOf(folder);
+  const tags = ['for-each-ref', '--format=%(refname) %(objectname)', 'refs/tags'];
+  const known = new Set((await linesOf(runGit(top, tags, { environment: environmentAt(top) }))).map(nameOf));
+  const fetched = await linesOf(runGit(bare, tags, { environment: { GIT_DIR: bare } }));
+  const created = fetched.filter((line) => !known.has(nameOf(line))).map((line) => `create ${line}\n`);
+  if (created.length === 0) return;
+  await run(top, ['update-ref', '--stdin'], environmentAt(top), created.join(''));
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf(' '));
+}
+
+async function linesOf(output: AsyncGenerator<Buffer>): Promise<string[]> {
+  const pieces: Buffer[] = [];
+  for await (const piece of output) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8').split('\n').filter(Boolean);
+}
 
 function addressOf({ GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '' }: NodeJS.ProcessEnv): string {
   const isRepository = /^[\w.-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY);
@@ -65,8 +106,9 @@ async function run(
   folder: string,
   args: readonly string[],
   environment: Record<string, string> = {},
+  input = '',
 ): Promise<void> {
-  for await (const _ of runGit(folder, args, { environment }));
+  for await (const _ of runGit(folder, args, { environment, input }));
 }
 
 /**

@@ -7,7 +7,10 @@ import { runGit } from './runGit.ts';
  * of files, so attributes, filters, textconv and diff drivers have no effect.
  */
 export type Question =
-  | readonly ['cat-file' | 'for-each-ref' | 'ls-tree' | 'rev-list' | 'rev-parse', ...(readonly string[])]
+  | readonly [
+      'cat-file' | 'for-each-ref' | 'ls-files' | 'ls-tree' | 'merge-base' | 'rev-list' | 'rev-parse',
+      ...(readonly string[]),
+    ]
   | readonly ['diff-tree', '--raw', ...(readonly string[])];
 
 /**

@@ -27,6 +27,16 @@ export function repositoryPlaceOf(folder: string): RepositoryPlace {
 }
 
 /**
+ * The top of the work tree that a file or folder is in: the nearest folder above it that has `.git` in it; undefined
+ * if there is none.
+ *
+ * @param real an absolute path without links
+ */
+export function enclosingTop(real: string): string | undefined {
+  return foldersFrom(dirname(real)).find(hasGit);
+}
+
+/**
  * Options that make git use only the repository at the top of the work tree, and no other work tree, whatever the
  * settings of the repository are.
  *

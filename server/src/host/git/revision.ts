@@ -4,11 +4,12 @@ import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
 import { repositoryPlaceOf } from './repository.ts';
 
-/** A commit that was named. */
+/** A commit that was named, or the index. */
 export interface Revision {
-  /** As it was named. */
+  /** As it was named; for the index, `index`. */
   readonly name: string;
-  readonly commit: string;
+  /** Its full hash; undefined for the index, which holds what is staged. */
+  readonly commit: string | undefined;
   /** The folder in which the name was given. */
   readonly folder: string;
 }
@@ -26,6 +27,8 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export interface Stored {
   readonly files: readonly StoredFile[];
   readonly configured: ReadonlyMap<string, string>;
+  /** The commit of each submodule by its path. Its files are not read. */
+  readonly submodules: ReadonlyMap<string, string>;
 }
 
 /** Invalid UTF-8 becomes U+FFFD, and a byte order mark is not part of the text. */
@@ -45,8 +48,7 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   const commit = answer?.toString('utf8').trim().split('\n').at(-1) ?? '';
   if (COMMIT.test(commit)) return { name, commit, folder };
   if (name === 'HEAD') throw new GitProblem('no-commit', NO_COMMIT);
-  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
-  if (shallow.toString('utf8').trim() === 'true') throw new GitProblem('shallow', SHALLOW);
+  if (await isShallow(folder)) throw new GitProblem('shallow', SHALLOW);
   throw new GitProblem('unknown', 'no such file, folder, branch, tag or commit');
 }
 
@@ -66,6 +68,8 @@ export async function isInLastCommit(location: string): Promise<boolean> {
 const NO_COMMIT = 'this repository has no commits yet, so there is nothing to compare with';
 const SHALLOW =
   'not in this clone, because it is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, set fetch-depth: 0)';
+const SHALLOW_BASE =
+  'the commit that the two have in common is not in this clone, because it is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, set fetch-depth: 0)';
 
 /** Refuses paths, relative to the folder of a revision, that are outside its repository. */
 export function keepInside({ folder }: Revision, paths: readonly string[]): void {
@@ -77,8 +81,44 @@ export function keepInside({ folder }: Revision, paths: readonly string[]): void
   }
 }
 
+/** What is staged in the repository of a folder. */
+export function indexOf(folder: string): Revision {
+  return { name: 'index', commit: undefined, folder };
+}
+
 /**
- * The .competence files of a commit in the whole repository, or those that are wanted by path. Files that a search on
+ * The last commit that two revisions have in common. Its name is its full hash.
+ *
+ * @throws GitProblem if they have none, or a shallow clone lacks it
+ */
+export async function findMergeBase(one: Revision, other: Revision): Promise<Revision> {
+  const { folder } = one;
+  const answer = await tryGit(folder, ['merge-base', one.commit ?? 'HEAD', other.commit ?? 'HEAD']);
+  const commit = answer?.toString('utf8').trim().split('\n')[0] ?? '';
+  if (COMMIT.test(commit)) return { name: commit, commit, folder };
+  if (await isShallow(folder)) throw new GitProblem('shallow', SHALLOW_BASE);
+  throw new GitProblem('unknown', `has no history in common with ${other.name}`);
+}
+
+/**
+ * The hashes of the parents of a commit, also of those that a shallow clone lacks.
+ *
+ * @throws GitProblem if the commit cannot be read
+ */
+export async function findParents({ commit, folder }: Revision): Promise<string[]> {
+  const text = (await git(folder, ['cat-file', 'commit', commit ?? 'HEAD'])).toString('utf8');
+  const [head = ''] = text.split('\n\n', 1);
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash);
+}
+
+/** Whether the repository of a folder is a shallow clone, which lacks the beginning of its history. */
+export async function isShallow(folder: string): Promise<boolean> {
+  const answer = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  return answer.toString('utf8').trim() === 'true';
+}
+
+/**
+ * The .competence files of a commit or of the index in the whole repository, or those that are wanted by path. Files that a search on
  * disk would skip are left out.
  */
 export async function readRevisionFiles(
@@ -86,23 +126,20 @@ export async function readRevisionFiles(
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {
   const prefix = repositoryPlaceOf(folder).path;
-  const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
-  const blobs = listed
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
-      return hash !== undefined && path !== undefined && isVisible(path) ? [{ hash, path }] : [];
-    });
   const here = (path: string): string => posix.relative(prefix, path) || '.';
+  const all = await (commit === undefined ? listIndex(folder) : listCommit(folder, commit));
+  const blobs = all.filter(({ mode, path }) => mode.startsWith('100') && isVisible(path));
   const documents = blobs.filter(
     ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
   );
   const configurations = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
+  const conflict = documents.find(({ isUnmerged }) => isUnmerged);
+  if (conflict) throw new GitProblem('refused', unmerged(here(conflict.path)));
   const texts = await readBlobs(
     folder,
     [...documents, ...configurations].map(({ hash }) => hash),
   );
+  const submodules = all.filter(({ mode }) => mode === SUBMODULE);
   return {
     files: documents.map(({ path }, index) => ({ path: here(path), text: texts[index] ?? '' })),
     configured: new Map(
@@ -111,7 +148,46 @@ export async function readRevisionFiles(
         texts[documents.length + index] ?? '',
       ]),
     ),
+    submodules: new Map(submodules.map(({ path, hash }) => [here(path), hash])),
   };
+}
+
+/** An entry of a tree or of the index. The path is relative to the top of the work tree. */
+interface Listed {
+  readonly mode: string;
+  readonly hash: string;
+  readonly path: string;
+  readonly isUnmerged: boolean;
+}
+
+const SUBMODULE = '160000';
+
+async function listCommit(folder: string, commit: string): Promise<Listed[]> {
+  const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+  return entriesOf(listed, /^(\d{6}) (?:blob|commit) ([0-9a-f]+)()\t([\s\S]*)$/);
+}
+
+async function listIndex(folder: string): Promise<Listed[]> {
+  return entriesOf(
+    await git(folder, ['ls-files', '--stage', '--full-name', '-z']),
+    /^(\d{6}) ([0-9a-f]+) (\d)\t([\s\S]*)$/,
+  );
+}
+
+/** @param form mode, hash, stage and path */
+function entriesOf(listed: Buffer, form: RegExp): Listed[] {
+  return listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, hash, stage, path] = form.exec(line) ?? [];
+      if (mode === undefined || hash === undefined || path === undefined) return [];
+      return [{ mode, hash, path, isUnmerged: stage !== '' && stage !== '0' }];
+    });
+}
+
+function unmerged(path: string): string {
+  return `${path} has a merge conflict; resolve it, and stage the file with: git add`;
 }
 
 function isVisible(path: string): boolean {

@@ -12,7 +12,7 @@ export interface TaggedCommit {
 
 /** The tags of a repository that look like versions. */
 export interface VersionTags {
-  /** The tagged commits in the history of HEAD, the oldest first. */
+  /** The tagged commits in the history of the revision, the oldest first. */
   readonly commits: readonly TaggedCommit[];
   /** The names of other tags: on other branches, or missing from a shallow clone. */
   readonly elsewhere: readonly string[];
@@ -44,17 +44,25 @@ export function frameworkOfTag(tag: string, ids: Iterable<string>): string | nul
   return found;
 }
 
+/** Whether a tag is for a pre-release, such as `v2.0.0-rc.1`, and not for a release. */
+export function isPreRelease(tag: string): boolean {
+  return /(?:^|[-/@])v?\d+(?:\.\d+){0,3}-[\w.+-]+$/.test(tag);
+}
+
 /**
- * The tags of the repository that contains `folder`. Git is started once if there are none, otherwise three times. Throws
- * a GitProblem if git is missing or refuses.
+ * The tags of the repository that contains `folder`. Git is started once if there are none, otherwise three times.
+ *
+ * @param folder an absolute path
+ * @param revision the commit whose history counts
+ * @throws GitProblem if git is missing or refuses
  */
-export async function readVersionTags(folder: string): Promise<VersionTags> {
+export async function readVersionTags(folder: string, revision = 'HEAD'): Promise<VersionTags> {
   const [shallow = '', ...tagged] = await linesOf(folder, ['rev-parse', '--is-shallow-repository', '--tags']);
   const isShallow = shallow === 'true';
   if (tagged.length === 0) return { commits: [], elsewhere: [], isShallow };
   const tags = (await linesOf(folder, ['for-each-ref', `--format=${FIELDS}`, 'refs/tags'])).flatMap(tagIn);
   if (tags.length === 0) return { commits: [], elsewhere: [], isShallow };
-  const history = await historyOf(folder);
+  const history = await historyOf(folder, revision);
   const commits = history.flatMap((commit): TaggedCommit[] => {
     const own = tags.filter((tag) => tag.commit === commit);
     if (own.length === 0) return [];
@@ -84,15 +92,16 @@ function tagIn(line: string): Tag[] {
   return [{ commit: peeled || own, date: date ?? '', name }];
 }
 
-/** The tagged commits and branch heads in the history of HEAD, the oldest first; empty if there are no commits yet. */
-async function historyOf(folder: string): Promise<string[]> {
+/** The tagged commits and branch heads in a history, the oldest first; empty if there are no commits yet. */
+async function historyOf(folder: string, revision: string): Promise<string[]> {
   try {
     return await linesOf(folder, [
       'rev-list',
       '--topo-order',
       '--reverse',
       '--simplify-by-decoration',
-      'HEAD',
+      '--end-of-options',
+      revision,
       '--',
     ]);
   } catch (error) {

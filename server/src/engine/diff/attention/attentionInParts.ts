@@ -17,28 +17,44 @@ export interface WholeAndParts {
 export function attentionInParts({ whole, parts, isSplit }: WholeAndParts, lexicon: Lexicon): Attention[] {
   const all = comparedWords(whole, lexicon).filter(isStrong);
   const inParts = parts.map((part) => comparedWords(part, lexicon).filter(isStrong));
-  const together = inParts.flat();
-  const missing = all.filter((word) => {
-    const places = inParts.filter((part) => part.some((other) => isSame(word, other)));
-    return places.length < (word.kind === 'negation' ? parts.length : 1);
-  });
-  const more = together.filter((word) => !all.some((other) => isSame(word, other)));
-  const attentionOf = (word: ComparedWord, isGone: boolean): Attention => ({
-    kind: word.kind ?? 'sign',
-    before: isGone ? word.written : '',
-    after: isGone ? '' : word.written,
-  });
-  const found = [
-    ...missing.map((word) => attentionOf(word, isSplit)),
-    ...more.map((word) => attentionOf(word, !isSplit)),
-  ];
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  const isNegation = ({ kind }: ComparedWord): boolean => kind === 'negation';
+  const lacking = inParts.flatMap((part) => missingFrom(part, all.filter(isNegation)));
+  const missing = missingFrom(inParts.flat(), all);
+  const more = missingFrom(all, inParts.flat());
+  return withoutRepetitions([
+    ...[...lacking, ...missing].map((word) => noteOf(word, isSplit)),
+    ...more.map((word) => noteOf(word, !isSplit)),
+  ]);
+}
+
+/** The numbers, signs and words like `not` and `must` that only one of two texts has, wherever they are in it. */
+export function strongDifferences(
+  before: readonly ComparedWord[],
+  after: readonly ComparedWord[],
+): Attention[] {
+  const [old, now] = [before.filter(isStrong), after.filter(isStrong)];
+  return withoutRepetitions([
+    ...missingFrom(now, old).map((word) => noteOf(word, true)),
+    ...missingFrom(old, now).map((word) => noteOf(word, false)),
+  ]);
+}
+
+/** Those of the words that a text does not have, nor another word with the same meaning. */
+function missingFrom(text: readonly ComparedWord[], words: readonly ComparedWord[]): ComparedWord[] {
+  const keys = new Set(text.map(({ key }) => key));
+  const known = new Set(text.flatMap(({ meanings }) => meanings));
+  return words.filter(({ key, meanings }) => !keys.has(key) && !meanings.some((one) => known.has(one)));
+}
+
+function noteOf({ kind, written }: ComparedWord, isGone: boolean): Attention {
+  return { kind: kind ?? 'sign', before: isGone ? written : '', after: isGone ? '' : written };
+}
+
+/** Notes without those that say the same as an earlier one. */
+export function withoutRepetitions(notes: readonly Attention[]): Attention[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 function isStrong({ role }: ComparedWord): boolean {
   return role === 'strong' || role === 'number' || role === 'sign';
-}
-
-function isSame(left: ComparedWord, right: ComparedWord): boolean {
-  return left.key === right.key || left.meanings.some((meaning) => right.meanings.includes(meaning));
 }

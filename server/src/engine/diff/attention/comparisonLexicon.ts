@@ -12,8 +12,15 @@ export function comparisonLexicon(before: Version, after: Version, lookFirst: Lo
   const terms = [...before.entries, ...after.entries].flatMap((entry) =>
     entry.kind === 'term' ? [[nameOf(entry), ...valuesOf(entry, 'also')]] : [],
   );
-  return lexiconOf(language).with(lookFirst, terms);
+  const isShort = (term: string): boolean => term.length <= LONGEST_TERM;
+  return lexiconOf(language).with(
+    lookFirst,
+    terms.map((forms) => forms.filter(isShort)).filter((forms) => forms.length > 0),
+  );
 }
+
+/** Longer terms, in characters, are not looked for. */
+const LONGEST_TERM = 100;
 
 /** A term without its definition. */
 function nameOf({ text, id }: Entry): string {

@@ -1,10 +1,12 @@
 import type { Lexicon } from '../../language/watched/lexicon.ts';
+import { wordSet } from '../../language/watched/wordSet.ts';
 import { type ComparedWord, comparedWords } from '../../language/watched/words.ts';
 import type { Attention } from './attention.ts';
+import { strongDifferences, withoutRepetitions } from './attentionInParts.ts';
 import { capitalChanges } from './capitalChanges.ts';
 import { type ChangedWord, changedWords } from './changedWords.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
-import { orderChange } from './wordOrder.ts';
+import { exchangedPeople, type OrderChange, orderChange } from './wordOrder.ts';
 
 /**
  * The differences between two texts that a reviewer must look at first: words like `not` and `must`, numbers, people,
@@ -13,11 +15,39 @@ import { orderChange } from './wordOrder.ts';
 export function findAttention(before: string, after: string, lexicon: Lexicon): Attention[] {
   const [old, now] = [comparedWords(before, lexicon), comparedWords(after, lexicon)];
   const hunks = hunksOf(old, now);
+  if (hunks === undefined) return strongDifferences(old, now);
   const order = orderChange(old, now, hunks, lexicon.table);
   const capitals = capitalChanges(before, after);
   if (order !== undefined) return order ? [{ kind: 'order', ...order }, ...capitals] : capitals;
-  const found = hunks.flatMap((hunk) => changedWords(hunk, lexicon));
-  return withoutRepetitions([...withExchanges(withMoves(found, hunks)).map(attentionOf), ...capitals]);
+  const found = withExchanges(
+    withMoves(
+      hunks.flatMap((hunk) => changedWords(hunk, lexicon)),
+      hunks,
+    ),
+  );
+  const people = found.some(({ kind }) => kind === 'order') ? undefined : peopleInTurn(old, now, lexicon);
+  return withoutRepetitions([
+    ...found.map(attentionOf),
+    ...(people ? [{ kind: 'order', ...people } as const] : []),
+    ...capitals,
+  ]);
+}
+
+/** Two people who changed places in a reworded text, unless they are listed, or it came into the passive or out of it. */
+function peopleInTurn(
+  before: readonly ComparedWord[],
+  after: readonly ComparedWord[],
+  { table }: Lexicon,
+): OrderChange | undefined {
+  const [agents, joins] = [wordSet(table.agents), wordSet(table.listJoins)];
+  const agentsIn = (words: readonly ComparedWord[]): number =>
+    words.filter(({ key }) => agents.has(key)).length;
+  const areListed = (words: readonly ComparedWord[]): boolean =>
+    words.some(
+      ({ key }, at) => joins.has(key) && words[at - 1]?.role === 'person' && words[at + 1]?.role === 'person',
+    );
+  if (agentsIn(before) !== agentsIn(after) || areListed(before) || areListed(after)) return undefined;
+  return exchangedPeople(before, after);
 }
 
 function attentionOf({ kind, before, after, written }: ChangedWord): Attention {
@@ -79,9 +109,4 @@ function withExchanges(found: readonly ChangedWord[]): ChangedWord[] {
     if (back < 0) return [one];
     return back < index ? [] : [{ ...one, kind: 'order' }];
   });
-}
-
-function withoutRepetitions(found: readonly Attention[]): Attention[] {
-  const known = new Map(found.map((one) => [JSON.stringify(one), one]));
-  return [...known.values()];
 }

@@ -11,11 +11,11 @@ export interface Hunk {
   readonly next: ComparedWord | undefined;
 }
 
-/** If two texts have more differences than this, everything that differs counts as replaced. */
+/** If two texts have more differences than this, they are not compared place by place. */
 const MOST_EDITS = 300;
 
-/** The places in which two texts differ, in order. */
-export function hunksOf(before: readonly ComparedWord[], after: readonly ComparedWord[]): Hunk[] {
+/** The places in which two texts differ, in order; undefined if there are too many. */
+export function hunksOf(before: readonly ComparedWord[], after: readonly ComparedWord[]): Hunk[] | undefined {
   // Most edits change a word or two, so most words are the same at both ends.
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -33,7 +33,7 @@ export function hunksOf(before: readonly ComparedWord[], after: readonly Compare
   const parts = diffArrays(before.slice(start, oldEnd).map(keyOf), after.slice(start, newEnd).map(keyOf), {
     maxEditLength: MOST_EDITS,
   });
-  if (parts === undefined) return [hunkOf(start, oldEnd, start, newEnd)];
+  if (parts === undefined) return undefined;
   const hunks: Hunk[] = [];
   let [old, now] = [start, start];
   let [oldStart, newStart] = [old, now];

@@ -36,28 +36,32 @@ export function turnedByMove(
   old: Entry,
   now: Entry,
 ): Attention[] {
-  const [was, is] = [leadInOf(old, before.entries), leadInOf(now, after.entries)];
-  if (was === is || !areContrary(was, is, lexicon())) return [];
-  return [{ kind: 'lead-in', before: was, after: is }];
+  const [were, are] = [leadInsOf(old, before.entries), leadInsOf(now, after.entries)];
+  const left = were.filter((leadIn) => !are.includes(leadIn));
+  const entered = are.filter((leadIn) => !were.includes(leadIn));
+  if (!areContrary(left.join(' '), entered.join(' '), lexicon())) return [];
+  return [{ kind: 'lead-in', before: left[0] ?? '', after: entered[0] ?? '' }];
 }
 
-/** The text of the competence above another one; empty if there is none. */
-function leadInOf({ parent }: Entry, entries: readonly Entry[]): string {
-  const above = entries[parent];
-  return above?.kind === 'competence' ? (above.text ?? '') : '';
+/** The texts of the competences above another one, from the nearest. */
+function leadInsOf({ parent }: Entry, entries: readonly Entry[]): string[] {
+  const leadIns: string[] = [];
+  for (let above = entries[parent]; above?.kind === 'competence'; above = entries[above.parent])
+    leadIns.push(above.text ?? '');
+  return leadIns;
 }
 
 function areContrary(before: string, after: string, lexicon: Lexicon): boolean {
   const [old, now] = [comparedWords(before, lexicon), comparedWords(after, lexicon)];
-  const turning = [...wordSet(lexicon.table.turning)];
-  const isNegative = (words: readonly ComparedWord[]): boolean =>
-    words.filter((word) => isTurningWord(word, turning)).length % 2 === 1;
-  if (isNegative(old) !== isNegative(now)) return true;
+  if (isNegative(old, lexicon) !== isNegative(now, lexicon)) return true;
   const opposites = new Opposites(now, lexicon);
   return old.some((word) => opposites.of(word).length > 0);
 }
 
-function isTurningWord({ key, kind, role }: ComparedWord, turning: readonly string[]): boolean {
-  if (role === 'strong' && kind === 'negation') return true;
-  return turning.some((word) => (word.endsWith('*') ? key.startsWith(word.slice(0, -1)) : key === word));
+/** Whether lead-ins say what is not to be done. Two of them, one in the other, say the opposite again. */
+function isNegative(leadIns: readonly ComparedWord[], { table }: Lexicon): boolean {
+  const turning = [...wordSet(table.turning)];
+  const isTurning = ({ key }: ComparedWord): boolean =>
+    turning.some((word) => (word.endsWith('*') ? key.startsWith(word.slice(0, -1)) : key === word));
+  return leadIns.filter(isTurning).length % 2 === 1;
 }

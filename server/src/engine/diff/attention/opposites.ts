@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../language/watched/lexicon.ts';
 import { wordSet } from '../../language/watched/wordSet.ts';
 import type { ComparedWord } from '../../language/watched/words.ts';
+import { addTo } from '../../text/groupBy.ts';
 
 /** The shortest rest of a word without its prefix or ending. */
 const SHORTEST = 3;
@@ -15,8 +16,8 @@ export class Opposites {
     this.#lexicon = lexicon;
     for (const word of words) {
       for (const form of basicForms(word.key, lexicon)) {
-        add(this.#byForm, form, word);
-        for (const side of lexicon.sidesOf(form)) add(this.#bySide, side, word);
+        addTo(this.#byForm, form, word);
+        for (const side of lexicon.sidesOf(form)) addTo(this.#bySide, side, word);
       }
     }
   }
@@ -32,12 +33,6 @@ export class Opposites {
     }
     return [...found];
   }
-}
-
-function add<Key>(index: Map<Key, ComparedWord[]>, key: Key, word: ComparedWord): void {
-  const words = index.get(key);
-  if (words) words.push(word);
-  else index.set(key, [word]);
 }
 
 /** What may be the basic form of a word, with the word itself. */

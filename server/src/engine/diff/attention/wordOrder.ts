@@ -24,15 +24,25 @@ export function orderChange(
   const exchanged = exchangeOf(hunks);
   if (exchanged) return exchanged;
   if (hunks.every((hunk) => isHarmlessMove(hunk, hunks))) return null;
-  const [first, second, ...others] = before.filter(isPerson);
-  const [now] = after.filter(isPerson);
-  if (first && second && others.length === 0 && now?.key === second.key && first.key !== second.key)
-    return { before: first.written, after: second.written };
+  const people = exchangedPeople(before, after);
+  if (people) return people;
   const [one, other] = hunks.map(({ lost, gained }) => [...lost, ...gained]);
   const isOneWord = hunks.length === 2 && one?.length === 1 && other?.length === 1;
   return isOneWord
     ? { before: one[0]?.written ?? '', after: one[0]?.written ?? '' }
     : { before: '', after: '' };
+}
+
+/** Two people who changed places, in a text that may have changed otherwise; undefined if they did not. */
+export function exchangedPeople(
+  before: readonly ComparedWord[],
+  after: readonly ComparedWord[],
+): OrderChange | undefined {
+  const [first, second, ...others] = before.filter(isPerson);
+  const [one, two, ...more] = after.filter(isPerson);
+  if (!first || !second || others.length + more.length > 0 || first.key === second.key) return undefined;
+  if (first.key !== two?.key || second.key !== one?.key) return undefined;
+  return { before: first.written, after: second.written };
 }
 
 function areSameWords(before: readonly ComparedWord[], after: readonly ComparedWord[]): boolean {

@@ -267,7 +267,7 @@ export const DUTCH: LanguageTable = {
     ['eerste', 'laatste'],
   ],
   turning:
-    'vermijd* voorkom* nalat* ontmoedig* afzien weiger* afwijz* verminder* verlag* beperk* reducer* uitsluit* stop* beëindig* verbied* belemmer* schad* negeer* neger* verhinder*',
+    'niet nooit vermijd* voorkom* nalat* ontmoedig* afzien weiger* afwijz* verminder* verlag* beperk* reducer* uitsluit* stop* beëindig* verbied* belemmer* schad* negeer* neger* verhinder*',
   inflections: [
     ['en', ''],
     ['e', ''],
@@ -359,5 +359,6 @@ export const DUTCH: LanguageTable = {
   ],
   listJoins: 'en of &',
   listOpens: 'te',
+  agents: 'door',
   decimal: ',',
 };

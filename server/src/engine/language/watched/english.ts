@@ -317,7 +317,7 @@ export const ENGLISH: LanguageTable = {
   ],
   antonyms: ENGLISH_ANTONYMS,
   turning:
-    'not never no without avoid* prevent* discourage* stop* refrain* abstain* withhold* exclude* reject* resist* minimis* reduc* limit* oppos* forbid* prohibit* ban cease* harm* undermin* discontinu* eliminat* remov* neglect* ignor* fail* challeng* inhibit* hinder* dissuad* deter unlearn* contraindicat*',
+    'not never avoid* prevent* discourage* stop* refrain* abstain* withhold* exclude* reject* resist* minimis* reduc* limit* oppos* forbid* prohibit* ban cease* harm* undermin* discontinu* eliminat* remov* neglect* ignor* fail* challeng* inhibit* hinder* dissuad* deter unlearn* contraindicat*',
   inflections: [
     ['s', ''],
     ['es', ''],
@@ -448,5 +448,6 @@ export const ENGLISH: LanguageTable = {
   ],
   listJoins: 'and or nor &',
   listOpens: 'to',
+  agents: 'by',
   decimal: '.',
 };

@@ -32,7 +32,7 @@ export const ENGLISH_OPPOSITES: readonly (readonly [string, string])[] = [
   ],
   [
     'disclose, share, reveal, tell, report, record, show, inform, express, communicate, give, provide, offer, explain, publish, expose',
-    'conceal, hide, withhold, keep secret, suppress, mask, delete, deny, refuse, take, remove, cover',
+    'conceal, hide, withhold, keep secret, suppress, mask, delete, deny, refuse, remove',
   ],
   [
     'approach, face, confront, engage, near, expose',

@@ -263,7 +263,7 @@ export const FRENCH: LanguageTable = {
     ['premier, première', 'dernier, dernière'],
   ],
   turning:
-    'évit* empêch* décourag* s abstenir refus* rejet* rédui* diminu* limit* exclu* interdi* cess* arrêt* prévenir renonc* inhib* frein* nuire ignor*',
+    'pas jamais évit* empêch* décourag* s abstenir refus* rejet* rédui* diminu* limit* exclu* interdi* cess* arrêt* prévenir renonc* inhib* frein* nuire ignor*',
   inflections: [
     ['s', ''],
     ['e', ''],
@@ -351,5 +351,6 @@ export const FRENCH: LanguageTable = {
   ],
   listJoins: 'et ou ni &',
   listOpens: 'à de d',
+  agents: 'par',
   decimal: ',',
 };

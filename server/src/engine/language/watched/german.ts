@@ -271,7 +271,7 @@ export const GERMAN: LanguageTable = {
     ['heil*', 'verletz*'],
   ],
   turning:
-    'vermeid* verhinder* unterlass* verzicht* entmutig* ablehn* abzulehn* verweiger* reduzier* verringer* senk* einschränk* ausschließ* auszuschließ* stopp* beend* verbiet* unterbind* hemm* schad* ignorier*',
+    'nicht nie niemals vermeid* verhinder* unterlass* verzicht* entmutig* ablehn* abzulehn* verweiger* reduzier* verringer* senk* einschränk* ausschließ* auszuschließ* stopp* beend* verbiet* unterbind* hemm* schad* ignorier*',
   inflections: [
     ['en', ''],
     ['e', ''],
@@ -372,5 +372,6 @@ export const GERMAN: LanguageTable = {
   ],
   listJoins: 'und oder sowie &',
   listOpens: 'zu',
+  agents: 'von durch vom',
   decimal: ',',
 };

@@ -55,7 +55,7 @@ export interface LanguageTable {
   readonly prefixes: string;
   /** Beginnings and endings that make opposites of each other: `over-` and `under-`, `-ful` and `-less`. */
   readonly affixes: readonly (readonly [string, string])[];
-  /** Verbs that turn what is under a lead-in into something not to be done: `avoid`, `prevent`. */
+  /** Words that turn what is under a lead-in into something not to be done: `avoid`, `prevent`, `not`. */
   readonly turning: string;
   /** Endings of inflected forms, with what the basic form has in their place. */
   readonly inflections: readonly (readonly [string, string])[];
@@ -80,6 +80,8 @@ export interface LanguageTable {
   readonly listJoins: string;
   /** Words that may open each item of a list: `to listen and to ask`. */
   readonly listOpens: string;
+  /** Words before the person who does something, in the passive: `by`. */
+  readonly agents: string;
   /** The character between whole numbers and decimals. */
   readonly decimal: '.' | ',';
 }

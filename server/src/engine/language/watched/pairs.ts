@@ -13,23 +13,39 @@ export function withPairsResolved(tokens: readonly TextToken[], table: LanguageT
   return resolved;
 }
 
+/** The second part of a pair is at most this many words after the first. */
+const FAR = 60;
+
 function joined(tokens: readonly TextToken[], { opens, joins, means }: PairedWords): readonly TextToken[] {
   const first = [...wordSet(opens)];
-  const start = tokens.findIndex((_, at) => isAt(tokens, at, first));
-  if (start < 0) return tokens;
-  for (let at = start + first.length; at < tokens.length; at++) {
+  if (!tokens.some((_, at) => isAt(tokens, at, first))) return tokens;
+  const result: TextToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = isAt(tokens, at, first) ? secondPart(tokens, at + first.length, joins) : undefined;
+    if (found === undefined) {
+      result.push(tokens[at] as TextToken);
+      continue;
+    }
+    for (const token of tokens.slice(at + first.length, found.at)) result.push(token);
+    result.push({ ...(tokens[found.at] as TextToken), word: means, written: means });
+    at = found.at + found.length - 1;
+  }
+  return result;
+}
+
+/** Where the second part of a pair is, and the number of its words. */
+function secondPart(
+  tokens: readonly TextToken[],
+  from: number,
+  joins: readonly string[],
+): { readonly at: number; readonly length: number } | undefined {
+  for (let at = from; at < Math.min(from + FAR, tokens.length); at++) {
     for (const join of joins) {
       const second = [...wordSet(join)];
-      if (!isAt(tokens, at, second)) continue;
-      return [
-        ...tokens.slice(0, start),
-        ...tokens.slice(start + first.length, at),
-        { ...(tokens[at] as TextToken), word: means, written: means },
-        ...joined(tokens.slice(at + second.length), { opens, joins, means }),
-      ];
+      if (isAt(tokens, at, second)) return { at, length: second.length };
     }
   }
-  return tokens;
+  return undefined;
 }
 
 /** The second part of a negation is at most this many words after the first. */

@@ -1,0 +1,27 @@
+import type { Change } from '../../engine/diff/index.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
+
+/** Where a change is, in words, and as an address if the files of the new version have one. */
+export interface LinePlace {
+  readonly words: string;
+  readonly address: string | undefined;
+}
+
+/**
+ * The place of a change: `ipt/basic.competence, line 9`; undefined if it has no line. `links` is the address under which
+ * the files of the new version are, such as `https://github.com/owner/name/blob/<commit>`; lines of the old version have
+ * no address.
+ */
+export function placeOfLine(
+  { from, to }: Pick<Change, 'from' | 'to'>,
+  { sides: [before, after], links }: ComparisonResult,
+): LinePlace | undefined {
+  const side = to ?? from;
+  if (!side?.file) return undefined;
+  const path = (to ? after : before).shown(side.file);
+  const words = `${path}, line ${side.line}`;
+  const isInside = !path.startsWith('/') && !path.split('/').includes('..');
+  if (links === undefined || to === undefined || !isInside) return { words, address: undefined };
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  return { words, address: `${links.replace(/\/+$/, '')}/${address}#L${side.line}` };
+}
