@@ -1,7 +1,7 @@
 // Compares the frameworks with the base, and writes reports of what changed in meaning.
 import { writeFileSync } from 'node:fs';
 import { competence, UNREADABLE } from './competence.mjs';
-import { commitBefore } from './revision.mjs';
+import { commitBefore, headCommit } from './revision.mjs';
 import { annotate, output, paths, report, setting, summarise } from './workflow.mjs';
 
 /** The file name of each report, by format. */
@@ -14,7 +14,7 @@ if (commit === undefined) {
     'There is nothing to compare with, because this is neither a pull request nor a push to an existing branch.',
   );
 } else {
-  compare(commit);
+  compare(commit, await headCommit());
 }
 
 async function found() {
@@ -29,9 +29,13 @@ async function found() {
   }
 }
 
-/** @param {string} revision */
-function compare(revision) {
-  const named = ['--check-version', '--from', revision, '--to', 'HEAD', '--', ...paths()];
+/**
+ * @param {string} revision the commit to compare with
+ * @param {string} head the commit that is compared
+ */
+function compare(revision, head) {
+  const address = `${setting('GITHUB_SERVER_URL')}/${setting('GITHUB_REPOSITORY')}/blob/${head}`;
+  const named = ['--check-version', '--links', address, '--from', revision, '--to', 'HEAD', '--', ...paths()];
   for (const [format, file] of Object.entries(REPORTS)) {
     const { code, stdout } = competence(['diff', '--format', format, ...named], {
       isQuiet: format !== 'json',

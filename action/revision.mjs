@@ -27,6 +27,11 @@ export async function commitBefore() {
   return revision === undefined || NOTHING.test(revision) ? undefined : (await named(revision)).commit;
 }
 
+/** The commit that is checked out. */
+export async function headCommit() {
+  return (await findRevision('HEAD', folder)).commit;
+}
+
 /** Fetches the history and the tags. If that fails, what the checkout contains may still be enough. */
 async function complete() {
   try {

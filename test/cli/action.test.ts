@@ -90,7 +90,13 @@ describe('the GitHub action', function () {
 
   it('writes the comment that the documentation shows', async () => {
     await writeComment(REWORDED.replace(/\n.*\[hope\].*/, ''));
-    const shown = comments.comments[1]?.body.replace(/^.*\n/, '').trim() ?? '';
+    const sent = comments.comments[1]?.body.replace(/^.*\n/, '').trim() ?? '';
+    assert.match(
+      sent,
+      /<a href="https:\/\/[^"]+\/reference-group\/ipt\/blob\/[0-9a-f]{40}\/ipt\.competence#L\d+">/,
+    );
+    // The page says in words that lines are links.
+    const shown = sent.replace(/<a href="[^"]*">(.*?)<\/a>/g, '$1');
     const page = readFileSync(PAGE, 'utf8');
     const wanted = page.replace(SHOWN, (_, start, end) => `${start}${quoted(shown)}\n${end}`);
     if (process.env.UPDATE) writeFileSync(PAGE, wanted);

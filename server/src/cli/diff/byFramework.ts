@@ -1,6 +1,6 @@
 import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
-import { sinceRelease, wordsOfFault } from './wordsOfFault.ts';
+import { wordsOfFault } from './wordsOfFault.ts';
 
 /** The changes of one framework. */
 export interface FrameworkDifference {
@@ -39,12 +39,24 @@ export function frameworkLabel({ id, title }: Pick<FrameworkDifference, 'id' | '
 
 /** A sentence about the suggested version, without a full stop. */
 export function wordsOfVersion(version: SuggestedVersion): string {
-  const { bump, from, to, stated, isEnough, significance, release } = version;
+  const { from, to, stated, isEnough, significance, release } = version;
   const fault = version.fault === 'too-low' ? undefined : wordsOfFault(version);
   if (fault !== undefined) return fault.replace(/\.$/, '');
-  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes${sinceRelease(release)} need a ${bump} version`;
-  if (to === undefined) return `${why}; there was no version before`;
-  const needed = `${why}: ${to} or later (was ${from})`;
-  if (stated === undefined) return `${needed}. The header has no version`;
-  return `${needed}. The header says ${stated}${isEnough ? ', which is enough' : ''}`;
+  const why =
+    release === undefined ? capitalised(WHY[significance]) : `Since ${release}, ${WHY[significance]}`;
+  if (to === undefined) return `${why}; it had no version before`;
+  const needed = `${why}, so its version should be ${to} or later`;
+  if (stated === undefined) return `${needed}. It has none`;
+  const said = stated === from ? `still says ${stated}` : `says ${stated}`;
+  return `${needed}. It ${said}${isEnough ? ', which is enough' : ''}`;
+}
+
+const WHY: Readonly<Record<SuggestedVersion['significance'], string>> = {
+  breaking: 'it breaks what others rely on',
+  substantive: 'it says something else',
+  editorial: 'only its spelling, order or details have changed',
+};
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -22,6 +22,6 @@ export function wordsOfFault(version: SuggestedVersion): string | undefined {
 }
 
 /** ` since v1.0.0`; empty without a release. */
-export function sinceRelease(release: string | undefined): string {
+function sinceRelease(release: string | undefined): string {
   return release === undefined ? '' : ` since ${release}`;
 }
