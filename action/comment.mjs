@@ -1,8 +1,10 @@
 // Lists the changes in a comment on the pull request. If there is one already, it is updated.
 import { annotate, event, readReport, setting } from './workflow.mjs';
 
+/** The name of this use of the action. Each use has a comment of its own. */
+const NAME = setting('NAME').replace(/[^\w.]+/g, '-');
 /** Marks our comment. Its author is checked as well, because anybody can write the same text. */
-const MARK = '<!-- competence: what changed -->';
+const MARK = `<!-- ${NAME}: what changed -->`;
 const PAGE_SIZE = 100;
 
 /** The author of comments written with the token of a workflow. */
@@ -14,20 +16,30 @@ const number = event().pull_request?.number;
 const changes = readReport('changes.md');
 if (number === undefined) console.log('This is not a pull request, so no comment is written.');
 else if (changes === undefined) console.log('Nothing was compared, so no comment is written.');
-else await writeComment(number, `${MARK}\n${changes}`);
+else await writeComment(number, `${MARK}\n${changes}`, hasChanges());
+
+/** Whether anything changed in meaning. */
+function hasChanges() {
+  /** @type {{ changes?: readonly unknown[] }} */
+  const { changes: all = [] } = JSON.parse(readReport('changes.json') ?? '{}');
+  return all.length > 0;
+}
 
 /**
+ * Writes the comment or updates it. Without changes, a pull request that has no comment yet gets none.
  * @param {number} pullRequest
  * @param {string} body
+ * @param {boolean} isWorthIt
  */
-async function writeComment(pullRequest, body) {
+async function writeComment(pullRequest, body, isWorthIt) {
   const comments = `/repos/${setting('GITHUB_REPOSITORY')}/issues/${pullRequest}/comments`;
   try {
     const known = await findComment(comments);
     if (known?.body === body) return;
     if (known) {
       await request('PATCH', `/repos/${setting('GITHUB_REPOSITORY')}/issues/comments/${known.id}`, { body });
-    } else await request('POST', comments, { body });
+    } else if (isWorthIt) await request('POST', comments, { body });
+    else console.log('Nothing changed in meaning, so no comment is written.');
   } catch (error) {
     // Pull requests from forks may not comment. The summary of the run lists the changes too.
     annotate(

@@ -112,6 +112,34 @@ describe('the GitHub action', function () {
     assert.notEqual(comments.comments[1]?.body, sent);
   });
 
+  it('writes no comment if nothing changed in meaning, but updates one that it wrote', async () => {
+    const untouched = { 'ipt.competence': BEFORE, 'notes.txt': 'Note' };
+    const run = await review(untouched, {}, ['compare', 'comment']);
+    assert.match(run.log, /Nothing changed in meaning, so no comment is written/);
+    assert.equal(comments.comments.length, 1);
+    await writeComment(REWORDED);
+    await review(untouched, {}, ['compare', 'comment']);
+    assert.equal(comments.comments.length, 2);
+    assert.match(comments.comments[1]?.body ?? '', /No changes in meaning/);
+  });
+
+  it('keeps one comment for each of its uses, by their names', async () => {
+    await review({ 'ipt.competence': REWORDED }, {}, ['compare', 'comment']);
+    const run = await review({ 'ipt.competence': REWORDED }, { name: 'other -->' }, ['compare', 'comment']);
+    await review({ 'ipt.competence': REWORDED }, { name: 'other -->' }, ['compare', 'comment']);
+    assert.equal(comments.comments.length, 3);
+    assert.match(comments.comments[2]?.body ?? '', /^<!-- other-: what changed -->\n/);
+    assert.ok(existsSync(join(run.folder, 'changes.json')));
+  });
+
+  it('keeps the reports if a step fails', async () => {
+    const { folder } = pullRequest({ 'ipt.competence': REWORDED });
+    const run = await runIn(folder, { inputs: { base: 'elsewhere', comment: 'false' } });
+    assert.equal(run.failed, 'Compare with the base');
+    assert.deepEqual(run.uses, ['actions/setup-node@v4', 'actions/upload-artifact@v4']);
+    assert.ok(existsSync(join(run.folder, 'problems.json')));
+  });
+
   it('finds its comment among hundreds', async () => {
     for (let id = 1; id < 250; id++) comments.comments.push({ id, body: 'Another word.', user: READER });
     const run = await writeComment(REWORDED);

@@ -260,6 +260,16 @@ describe('competence diff', function () {
     });
   });
 
+  it('names two files that are compared as the user does', () => {
+    const files = { 'old.competence': IPT, 'new.competence': IPT.replaceAll('\n', '  \n') };
+    const { stdout } = runCli(['diff', 'old.competence', 'new.competence'], { files });
+    assert.match(stdout, /^Only white space differs in new\.competence$/m);
+    const { files: notes } = JSON.parse(
+      runCli(['diff', '--format', 'json', 'old.competence', 'new.competence'], { files }).stdout,
+    ) as { files: { layout: string[] } };
+    assert.deepEqual(notes.layout, ['new.competence']);
+  });
+
   it('compares files and folders without git', () => {
     const files = {
       'old.competence': IPT,

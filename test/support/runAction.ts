@@ -56,17 +56,24 @@ export async function runAction(options: {
   mkdirSync(scratch, { recursive: true });
   const action = parse(readFileSync('action.yml', 'utf8')) as Action;
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default] as const);
-  const inputs = { ...Object.fromEntries(defaults), token: 'secret', ...options.inputs };
+  const inputs: Record<string, string> = {
+    ...Object.fromEntries(defaults),
+    token: 'secret',
+    ...options.inputs,
+  };
   const outputs = new Map<string, string>();
   const meaningOf = (expression: string): string => {
     const [, input] = /^inputs\.([\w-]+)$/.exec(expression) ?? [];
-    if (input !== undefined) return (inputs as Record<string, string>)[input] ?? unknown(expression);
-    if (expression === 'github.action_path') return resolve('.');
+    if (input !== undefined) return inputs[input] ?? unknown(expression);
     return outputs.get(expression) ?? unknown(expression);
   };
   const fill = (text: string): string =>
     text.replace(/\$\{\{ *([^}]+?) *\}\}/g, (_, expression) => meaningOf(expression));
-  const isWanted = (condition: string): boolean => {
+  let failed: string | undefined;
+  const isWanted = (condition: string | undefined): boolean => {
+    if (condition === 'always()') return true;
+    if (failed !== undefined) return false;
+    if (condition === undefined) return true;
     const [, input = unknown(condition), value] = /^(inputs\.[\w-]+) == '(\w+)'$/.exec(condition) ?? [];
     return meaningOf(input) === value;
   };
@@ -76,16 +83,16 @@ export async function runAction(options: {
   writeFileSync(at('summary'), '');
   let log = '';
   const uses: string[] = [];
-  const outcome = (failed?: string): ActionRun => ({
+  const outcome = (): ActionRun => ({
     ok: failed === undefined,
     failed,
     log,
     summary: readFileSync(at('summary'), 'utf8'),
-    folder: join(scratch, 'competence'),
+    folder: join(scratch, inputs.name ?? ''),
     uses,
   });
   for (const step of action.runs.steps) {
-    if (step.if !== undefined && !isWanted(step.if)) continue;
+    if (!isWanted(step.if)) continue;
     for (const value of Object.values(step.with ?? {})) if (typeof value === 'string') fill(value);
     if (step.uses !== undefined) uses.push(step.uses);
     if (step.run === undefined || !isChosen(step.run, options.steps)) continue;
@@ -96,6 +103,7 @@ export async function runAction(options: {
     );
     const { code, text } = await bash(step.run, repository, {
       ...env,
+      GITHUB_ACTION_PATH: resolve('.'),
       GITHUB_API_URL: api,
       GITHUB_GRAPHQL_URL: `${api}/graphql`,
       GITHUB_EVENT_NAME: 'pull_request',
@@ -108,7 +116,7 @@ export async function runAction(options: {
       ...options.env,
     });
     log += text;
-    if (code !== 0) return outcome(step.name);
+    if (code !== 0) failed = step.name;
     for (const line of readFileSync(at('output'), 'utf8').split('\n')) {
       const [, name, value = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
       if (name !== undefined) outputs.set(`steps.${step.id}.outputs.${name}`, value);

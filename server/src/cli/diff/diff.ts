@@ -1,4 +1,4 @@
-import { type Change, type Difference, diffWorkspaces } from '../../engine/diff/index.ts';
+import { type Change, type Difference, diffWorkspaces, type FileNotes } from '../../engine/diff/index.ts';
 import { documentText } from '../../engine/syntax/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { type Complain, startComplaints } from '../complaints.ts';
@@ -52,7 +52,8 @@ export async function readAndCompare(
     for (const note of [...(await notesOnSubmodules(sides)), ...notesOnRanges(sides)])
       process.stderr.write(`competence: ${visible(note)}\n`);
     const asked = new Set([...before.asked, ...after.asked]);
-    return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
+    const difference = restrict(diffWorkspaces(before.workspace, after.workspace), asked);
+    return { difference: { ...difference, files: withShownNames(difference.files, sides) }, sides };
   });
 }
 
@@ -79,6 +80,16 @@ function hasConflicts(sides: Sides, complain: Complain): boolean {
     }),
   );
   return found.length > 0;
+}
+
+/** The files by the names that the user knows. Two single files are compared under one name. */
+function withShownNames({ added, removed, layout, order }: FileNotes, [before, after]: Sides): FileNotes {
+  return {
+    added: added.map(after.shown),
+    removed: removed.map(before.shown),
+    layout: layout.map(after.shown),
+    order: order.map(after.shown),
+  };
 }
 
 /** Reports a version without frameworks. Returns whether there is a framework in either. */

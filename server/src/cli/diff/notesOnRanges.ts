@@ -1,5 +1,5 @@
 import type { Workspace } from '../../engine/index.ts';
-import { unmetVersion } from '../../engine/rules/references/unmetVersion.ts';
+import { unmetVersion } from '../../engine/rules/index.ts';
 import type { Sides } from './readSides.ts';
 
 /**

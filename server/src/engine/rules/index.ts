@@ -146,4 +146,5 @@ export const RULES: readonly Rule[] = [
   suppressionWithoutReason,
   unusedSuppression,
 ];
+export { unmetVersion } from './references/unmetVersion.ts';
 export { faultOfId } from './structure/invalidId.ts';
