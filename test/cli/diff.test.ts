@@ -175,6 +175,23 @@ describe('competence diff', function () {
     });
   });
 
+  it('says where a new version is outside of the range with which another framework uses it', () => {
+    withRepository((repository) => {
+      const generic = IPT.replaceAll('ipt', 'generic').replaceAll('IPT', 'Generic');
+      repository.write('ipt.competence', IPT.replace('  status', '  uses: generic ^1.0.0\n  status'));
+      repository.write('generic.competence', generic);
+      repository.commit('one');
+      repository.write('generic.competence', generic.replace('1.0.0', '2.0.0'));
+      assert.match(
+        run(repository, 'diff').stderr,
+        /^competence: ipt: 'generic' is version 2\.0\.0, which '\^1\.0\.0' does not allow\./,
+      );
+      repository.commit('two');
+      repository.write('generic.competence', generic.replace('1.0.0', '2.0.0').replace('plainly', 'slowly'));
+      assert.equal(run(repository, 'diff').stderr, '');
+    });
+  });
+
   it('works in a worktree', () => {
     withHistory((repository) => {
       const folder = join(repository.folder, '..', 'other tree');

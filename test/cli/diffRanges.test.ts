@@ -132,7 +132,7 @@ describe('competence diff between revisions', function () {
       assert.deepEqual(idsIn(repository), ['reworded direct']);
       repository.write(
         'ipt.competence',
-        withLine('ours').replaceAll('\n', '\r\n').replace('  status', '   status'),
+        withLine('ours').replaceAll('\n', '\r\n').replace('status: published', 'status: published  '),
       );
       assert.match(run(repository).stdout, /Only white space differs in ipt\.competence/);
     });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installInto } from '../support/commandFolder.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
@@ -69,8 +72,22 @@ describe('competence format', function () {
     assert.equal(runCli(['format', '--stdin'], { input: '' }).stdout, '');
     assert.equal(runCli(['format', '--stdin', '--check'], { input: ROUGH }).code, 1);
     assert.equal(runCli(['format', '--stdin', '--check'], { input: CLEAN }).code, 0);
-    const latin = runCli(['format', '--stdin'], { input: Buffer.from('- caf\u00e9', 'latin1') });
-    assert.deepEqual(latin, { code: 2, stdout: '', stderr: 'competence: standard input is not UTF-8\n' });
+  });
+
+  it('passes standard input on that is not UTF-8, byte for byte', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'competence-latin-'));
+    try {
+      const latin = Buffer.from('  -   caf\u00e9', 'latin1');
+      writeFileSync(join(folder, 'latin'), latin);
+      const path = installInto(join(folder, 'bin'));
+      const options = { cwd: folder, env: { ...process.env, PATH: path }, stdio: 'pipe' } as const;
+      assert.deepEqual(execFileSync('sh', ['-c', 'competence format --stdin < latin'], options), latin);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const checked = runCli(['format', '--stdin', '--check'], { input: Buffer.from('- caf\u00e9', 'latin1') });
+    const stderr = 'competence: standard input is not UTF-8, so it was not formatted\n';
+    assert.deepEqual(checked, { code: 2, stdout: '', stderr });
   });
 
   it('does not change files that are not frameworks or not UTF-8', () => {

@@ -77,6 +77,7 @@ describe('the recipe for GitLab', function () {
   function run({ folder, git, write, commit }: GitRepository, text: string, chosen = steps) {
     write('frameworks/ipt.competence', BEFORE);
     commit('before');
+    git('tag', 'v1.0.0');
     const base = git('rev-parse', 'HEAD').trim();
     write('frameworks/ipt.competence', text);
     commit('after');

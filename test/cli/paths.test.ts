@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { withRepository } from '../support/gitRepository.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
 import { CLEAN, FAULTY } from './sources.ts';
 
@@ -44,6 +45,27 @@ describe('the paths of competence check', () => {
       'repository/x/a.competence',
       'repository/x/c.competence',
     ]);
+  });
+
+  it('pass by other repositories and work trees in a repository, but not submodules', () => {
+    withRepository((shared) => {
+      shared.write('generic.competence', faultyOf('generic'));
+      shared.commit('one');
+      withRepository((repository) => {
+        const { folder, git, write, commit } = repository;
+        write('a.competence', faultyOf('a'));
+        commit('one');
+        git('worktree', 'add', '--quiet', 'trees/other');
+        git('clone', '--quiet', '.', 'copies/clone');
+        git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', shared.folder, 'lib/shared');
+        symlinkSync('copies', join(folder, 'linked'));
+        const found = (...args: string[]): string[] =>
+          runCli(['check', ...args], { cwd: folder }).stdout.match(/^[^\s:]+\.competence(?=:\d)/gm) ?? [];
+        assert.deepEqual(found(), ['a.competence', 'lib/shared/generic.competence']);
+        assert.deepEqual(found('copies/clone'), ['copies/clone/a.competence']);
+        assert.deepEqual(found('trees/other'), ['trees/other/a.competence']);
+      });
+    });
   });
 
   it('include a file that is named, even if it is ignored and whatever its extension', () => {

@@ -4,9 +4,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { findCommand } from '../../scripts/host/findCommand.mjs';
 import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
-import { type GitRepository, withRepository } from '../support/gitRepository.ts';
+import { type GitRepository, isolated, withRepository } from '../support/gitRepository.ts';
 
 /** The parts of a hook that pre-commit uses. */
 interface Hook {
@@ -66,6 +67,40 @@ describe('the hooks for pre-commit', function () {
       runHook(repository, 'competence-format');
       assert.equal(repository.git('diff', '--name-only'), '');
     });
+  });
+
+  it('work as the documentation says, with pre-commit itself', () => {
+    assert.ok(findCommand('pre-commit'), 'To run the hooks, install: apt-get install pre-commit');
+    withRepository((repository) => {
+      const { folder } = repository;
+      const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
+      const [, settings = ''] = /## Before a commit\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+      const untidy = GOOD.replace('  version:', '      version:');
+      stage(repository, { '.pre-commit-config.yaml': settings, 'a folder/ipt.competence': untidy });
+      const outer = join(folder, '..');
+      const env = {
+        ...isolated(),
+        PATH: installInto(join(outer, 'bin')),
+        PRE_COMMIT_HOME: join(outer, 'pre-commit'),
+      };
+      const run = (): string =>
+        spawnSync('pre-commit', ['run', '--color=never'], { cwd: folder, encoding: 'utf8', env }).stdout;
+      const first = run();
+      assert.match(first, /^Format competence frameworks\.+Failed\n[\s\S]*files were modified by this hook/);
+      assert.match(first, /^Check competence frameworks\.+Passed$/m);
+      assert.equal(readFileSync(join(folder, 'a folder/ipt.competence'), 'utf8'), GOOD);
+      stage(repository, {});
+      assert.match(run(), /^Format competence frameworks\.+Passed\nCheck competence frameworks\.+Passed\n$/);
+      stage(repository, { 'a folder/ipt.competence': FAULTY });
+      assert.match(run(), /^Check competence frameworks\.+Failed\n[\s\S]*ipt\.competence:9:20: error: /m);
+    });
+  });
+
+  it('format before they check, so that a check does not report what formatting fixes', () => {
+    assert.deepEqual(
+      HOOKS.map(({ id }) => id),
+      ['competence-format', 'competence-check'],
+    );
   });
 
   it('are installed as pre-commit does: npm prints only the file name when packing', () => {

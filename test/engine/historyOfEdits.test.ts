@@ -115,6 +115,14 @@ describe('problems in inherited content', () => {
         },
         ['b', 4, 0, 'facet stage: late\n'],
       ],
+      'when the version of a framework leaves the range with which another one uses it': [
+        { a: 'framework f: F\n  version: 1.0.0\n', b: 'framework g: G\n  uses: f ^1.0.0\n' },
+        ['a', 1, 11, '2'],
+      ],
+      'when the version of a framework is added': [
+        { a: 'framework f: F\n', b: 'framework g: G\n  adapts: f ^1.0.0\n' },
+        ['a', 1, 0, '  version: 2.0.0\n'],
+      ],
       'when a framework below gets a misspelt activity': [
         {
           a: 'framework f: F\ndomain d: D\n',

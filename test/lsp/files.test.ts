@@ -28,6 +28,28 @@ describe('files of a workspace', () => {
       async ({ paths }) => assert.deepEqual(await paths(), ['a/b/engage.competence', 'ipt.competence']),
     ));
 
+  it('are not those of another work tree or repository inside of the repository', () =>
+    withFolders(
+      {
+        ...FILES,
+        '.git/HEAD': '',
+        'trees/other/.git': 'gitdir: ../../.git/worktrees/other',
+        'trees/other/ipt.competence': HEADER,
+        'clone/.git/HEAD': '',
+        'clone/ipt.competence': HEADER,
+      },
+      async (opened) => {
+        const { workspace, uri, paths } = opened;
+        const own = ['engage.competence', 'ipt.competence'];
+        assert.deepEqual(await paths(), own);
+        await opened.write('trees/other/a/new.competence', HEADER);
+        for (const path of ['trees/other/a/new.competence', 'clone/ipt.competence', 'trees'])
+          workspace.readAgain(uri(path));
+        assert.deepEqual(await paths(), own);
+        assert.deepEqual(await problems(opened), []);
+      },
+    ));
+
   it("have the editor's text while they are open, and the text on disk when they are closed", () =>
     withFolders(FILES, async (opened) => {
       const { workspace, uri } = opened;

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 export interface GitRepository {
   readonly folder: string;
   git(...args: string[]): string;
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
   remove(path: string): void;
   /** Commits everything. */
   commit(message: string): void;

@@ -4,6 +4,7 @@ import { fileKind, isLeftOut } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
 import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type ReportUnreadable } from './gitignore.ts';
 import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
+import { isNestedRepository } from './nestedRepository.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
 /** A result of a walk: a framework file, a configuration, or a folder, followed by its entries. */
@@ -26,14 +27,14 @@ export interface WalkOptions {
 
 /**
  * Searches for .competence files in a folder, at any depth. Names with a leading dot, node_modules and files excluded
- * by .gitignore are skipped. Links are followed within `homes`, to files of the same kind, and not in circles. Each
+ * by .gitignore are skipped, and so are other repositories and work trees inside of a repository. Links are followed within `homes`, to files of the same kind, and not in circles. Each
  * file is found once, however many names it has. Unreadable files and folders are reported, and the search continues.
  *
  * Each step is short, so that the caller can do other work in between.
  */
 export function* walk(folder: string, report: ReportUnreadable, options: WalkOptions = {}): Generator<Found> {
   const { start = folder, homes = [homeOf(folder)] } = options;
-  const search: Search = { waiting: [], links: [], seen: new Set(), homes, report };
+  const search: Search = { folder, waiting: [], links: [], seen: new Set(), homes, report };
   const ignores = ignoresAbove(folder, start, report);
   if (ignores === undefined) return;
   yield* lookAtStart(start, start === folder, { ignores, search });
@@ -63,6 +64,8 @@ function lookAtStart(
 }
 
 interface Search {
+  /** The folder that was named, which is searched even if it is a repository inside of another one. */
+  readonly folder: string;
   /** The folders to be searched, the next one last. */
   readonly waiting: Entry[];
   /**
@@ -75,6 +78,8 @@ interface Search {
   readonly homes: readonly string[];
   readonly report: ReportUnreadable;
 }
+
+const GIT = '.git';
 
 interface Entry {
   readonly location: string;
@@ -92,6 +97,7 @@ function ignoresAbove(folder: string, start: string, report: ReportUnreadable): 
     ignores = enterFolder(ignores, above, report);
     above = join(above, name);
     if (isLeftOut(name) || (above !== start && ignores.ignores(above, true))) return undefined;
+    if (above !== start && isNestedRepository(realLocation(above))) return undefined;
   }
   return ignores;
 }
@@ -122,6 +128,8 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   search.seen.add(real);
   const entries = entriesOf(folder, search);
   if (entries === undefined) return;
+  const isRepository = entries.some(({ name }) => name === GIT);
+  if (isRepository && folder !== search.folder && isNestedRepository(real)) return;
   yield { kind: 'folder', location: folder, real };
   const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
   const ignores = hasPatterns ? enterFolder(above, folder, search.report) : above;

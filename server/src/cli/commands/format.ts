@@ -31,7 +31,7 @@ The canonical layout has two spaces per level, a blank line before domains, acti
 and other top-level lines, no blank lines inside lists and no spaces at the ends of lines.
 Words and comments are never changed. Folders are searched as by 'competence check'. Each
 file is written completely or not at all. Files that do not end in .competence, or are
-not UTF-8, are not changed.
+not UTF-8, are not changed; with --stdin, such input is passed on as it is.
 
 Exit codes:
   0  success

@@ -7,6 +7,7 @@ import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
 import { checkVersions } from './checkVersions.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
+import { notesOnRanges } from './notesOnRanges.ts';
 import { notesOnSubmodules } from './notesOnSubmodules.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
@@ -48,7 +49,8 @@ export async function readAndCompare(
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
     if (hasConflicts(sides, complaints.complain) || !reportEmpty(sides)) return undefined;
-    for (const note of await notesOnSubmodules(sides)) process.stderr.write(`competence: ${visible(note)}\n`);
+    for (const note of [...(await notesOnSubmodules(sides)), ...notesOnRanges(sides)])
+      process.stderr.write(`competence: ${visible(note)}\n`);
     const asked = new Set([...before.asked, ...after.asked]);
     return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
   });

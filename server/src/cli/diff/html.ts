@@ -2,6 +2,7 @@ import type { Change } from '../../engine/diff/index.ts';
 import { placeFramework } from '../../engine/map/index.ts';
 import {
   type Html,
+  headingOfChanges,
   html,
   isLookedAtFirst,
   joinHtml,
@@ -11,7 +12,6 @@ import {
   trustHtml,
   wordsOfCount,
   wordsOfKind,
-  wordsOfTotal,
   wordsOfType,
 } from '../../engine/render/index.ts';
 import { countOf } from '../../engine/text/index.ts';
@@ -26,7 +26,7 @@ export function toHtml(compared: ComparisonResult): string {
   const { difference, sides } = compared;
   const { changes } = difference;
   const [before, after] = sides.map(shownName);
-  const title = changes.length === 0 ? 'No changes in meaning' : wordsOfTotal(changes);
+  const title = changes.length === 0 ? 'No changes in meaning' : headingOfChanges(changes);
   const context = contextOf(compared);
   const frameworks = byFramework(compared).map((framework) => renderFramework(framework, compared, context));
   const page = html`<!doctype html>

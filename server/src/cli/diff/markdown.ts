@@ -2,6 +2,7 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  headingOfChanges,
   html,
   isLookedAtFirst,
   partsOfLine,
@@ -12,7 +13,6 @@ import {
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
-  wordsOfTotal,
   wordsOfType,
 } from '../../engine/render/index.ts';
 import { countOf } from '../../engine/text/index.ts';
@@ -38,7 +38,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
-    `### ${wordsOfTotal(difference.changes)}`,
+    `### ${headingOfChanges(difference.changes)}`,
     `From ${before} to ${after}.`,
     ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
   ].join('\n\n');

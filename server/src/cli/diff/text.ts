@@ -2,6 +2,7 @@ import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
+  headingOfChanges,
   inOrderOfReview,
   partsOfLine,
   wordsOfAttention,
@@ -9,7 +10,6 @@ import {
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
-  wordsOfTotal,
   wordsOfType,
 } from '../../engine/render/index.ts';
 import { countOf } from '../../engine/text/index.ts';
@@ -31,7 +31,7 @@ export function toText(compared: ComparisonResult): string {
   const head =
     difference.changes.length === 0
       ? `No changes in meaning from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`
-      : `${wordsOfTotal(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
+      : `${headingOfChanges(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
   return `${[...frameworks.map((lines) => lines.join('\n')), [...notes, head].join('\n')].join('\n\n')}\n`;
 }
 

@@ -3,13 +3,19 @@ import { EXIT } from '../exit.ts';
 import { bytesOf, sourceOf } from '../source.ts';
 import { formatted } from './format.ts';
 
-/** Formats standard input to standard output, or with `check` only tests it. Returns the exit code. */
+/**
+ * Formats standard input to standard output, or with `check` only tests it. Input that is not UTF-8 is passed on as it
+ * is, because git shows no difference of any file if the program that it calls fails for one. Returns the exit code.
+ */
 export async function formatInput(check: boolean): Promise<number> {
   const { buffer } = await import('node:stream/consumers');
-  const { text, hasMark, isExact } = sourceOf(await buffer(process.stdin));
+  const input = await buffer(process.stdin);
+  const { text, hasMark, isExact } = sourceOf(input);
   if (!isExact) {
-    process.stderr.write('competence: standard input is not UTF-8\n');
-    return EXIT.failed;
+    process.stderr.write('competence: standard input is not UTF-8, so it was not formatted\n');
+    if (check) return EXIT.failed;
+    process.stdout.write(input);
+    return EXIT.clean;
   }
   if (conflictsIn(text).length > 0) {
     process.stderr.write(

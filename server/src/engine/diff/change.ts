@@ -43,7 +43,7 @@ export interface Side {
 }
 
 /** A framework by its id and its title. */
-export interface FrameworkName {
+export interface NamedFramework {
   readonly id: string;
   readonly title: string;
 }
@@ -80,7 +80,7 @@ export interface Change {
   /** The other frameworks that the change affects, because they include or adapt this one. */
   readonly landsIn: readonly Change[];
   /** The adaptations that amend the changed element. Somebody should check their amendments. */
-  readonly amendedIn: readonly FrameworkName[];
+  readonly amendedIn: readonly NamedFramework[];
   /** Its lines in the two versions, by which the same change is recognised in another framework. */
   readonly nodes: ChangedNodes;
   /** For a removal, the elements before it that still exist, to show where it was. */

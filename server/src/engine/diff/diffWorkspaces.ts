@@ -4,12 +4,12 @@ import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
 import { comparisonLexicon } from './attention/comparisonLexicon.ts';
-import { CHANGE_TYPES, type Change, type ChangeType, type FrameworkName } from './change.ts';
+import { CHANGE_TYPES, type Change, type ChangeType, type NamedFramework } from './change.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
 import type { Entry, FrameworkSource, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
-import { type FrameworkComparison, titleOf } from './frameworkComparison.ts';
+import { type FrameworkComparison, versionTitle } from './frameworkComparison.ts';
 import { InheritedChanges } from './inheritedChanges.ts';
 import { isLost, withLostStatements } from './lostStatements.ts';
 import { matchVersions } from './matchVersions.ts';
@@ -143,20 +143,20 @@ function inReadingOrder({ matching }: FrameworkComparison, changes: readonly Cha
 }
 
 /** The lines of other frameworks that adaptations amend, with those adaptations. */
-function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly FrameworkName[]> {
-  const amendments = new Map<SyntaxNode, FrameworkName[]>();
+function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly NamedFramework[]> {
+  const amendments = new Map<SyntaxNode, NamedFramework[]>();
   for (const { now } of versions) {
     if (now === undefined) continue;
     const amended = now.entries.flatMap(({ site }) => (site?.amendedBy ? site.node : []));
     for (const node of new Set([...amended, ...now.omissions.map(({ node }) => node)]))
-      addTo(amendments, node, { id: now.framework, title: titleOf(now) || now.framework });
+      addTo(amendments, node, { id: now.framework, title: versionTitle(now) || now.framework });
   }
   return amendments;
 }
 
 function withAmendments(
   change: Change,
-  amendments: ReadonlyMap<SyntaxNode, readonly FrameworkName[]>,
+  amendments: ReadonlyMap<SyntaxNode, readonly NamedFramework[]>,
 ): Change {
   const frameworks = change.nodes.after && amendments.get(change.nodes.after);
   const amendedIn = (frameworks ?? []).filter(

@@ -40,7 +40,7 @@ export function changeOf(
   return {
     kind: entry.kind,
     framework: comparison.framework,
-    frameworkTitle: titleOf(comparison.after) || titleOf(comparison.before) || comparison.framework,
+    frameworkTitle: versionTitle(comparison.after) || versionTitle(comparison.before) || comparison.framework,
     id: entry.id,
     title: entry.text ?? '',
     path: entryPath(comparison, side, entry, entryName),
@@ -65,7 +65,7 @@ export function changeOf(
 }
 
 /** The title of a framework; empty if it has none. */
-export function titleOf({ entries }: Version): string {
+export function versionTitle({ entries }: Version): string {
   return entries[0]?.text ?? '';
 }
 

@@ -4,7 +4,7 @@ import type { FrameworkComparison } from './frameworkComparison.ts';
 
 /**
  * Marks the statements of a framework's own files that are still written there but have no place any more, because what
- * they stood beside in a base has gone. Nobody removed them, so a reviewer must see them first.
+ * they are placed by in a base has gone. Nobody removed them, so a reviewer must see them first.
  */
 export function withLostStatements(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const own = new Set(comparison.before.paths);

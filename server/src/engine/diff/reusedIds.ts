@@ -44,7 +44,7 @@ export function startReuseFinder({
     found ??= { before: byMeaning(old), after: byMeaning(now) };
     const [was, is] = [keyOf(before), keyOf(after)];
     if (was === '' || is === '' || was === is) return undefined;
-    // Texts that already stood in both versions, such as a repeated one, were not given to anybody.
+    // Texts that are in both versions, such as a repeated one, were not given to anybody.
     const source = found.before.get(is);
     const target = found.after.get(was);
     const taken = source && source.index !== before.index && !isKept(source, found.after, is);

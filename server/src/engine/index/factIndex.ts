@@ -29,10 +29,13 @@ const NAME_SET: Partial<Record<Role, NameSet>> = {
   target: 'targets',
 };
 
-const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumbered' | 'questions'>> = {
+const FRAMEWORK_SET: Partial<
+  Record<Role, 'headers' | 'parts' | 'uses' | 'versions' | 'unnumbered' | 'questions'>
+> = {
   header: 'headers',
   part: 'parts',
   uses: 'uses',
+  version: 'versions',
   unnumbered: 'unnumbered',
   question: 'questions',
 };
@@ -155,6 +158,8 @@ export class FactIndex {
       // If there are several headers, the first counts, because another one may name another base and contain other
       // domains.
       if (set === 'headers') this.#changes.addDomains(framework);
+      // The frameworks that use it may ask for a version.
+      if (set === 'versions') for (const link of framework.incoming) this.#changes.addLink(link);
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
@@ -227,6 +232,7 @@ export class FactIndex {
         headers: new Set(),
         parts: new Set(),
         uses: new Set(),
+        versions: new Set(),
         requirements: new Set(),
         covers: new Set(),
         explains: new Set(),

@@ -36,7 +36,7 @@ export interface Fact {
  * - `placement`: a top-level activity names its domain after `in`, or should (an empty name)
  * - `facet`: a property that the language does not define there; if facets are allowed there, one may define it
  * - `part`: the file is part of the framework of that name
- * - `uses`: the header says that it uses or adapts the framework
+ * - `uses`: the header says that it uses or adapts the framework; `version`: it gives its own version
  * - `target`: an amendment, or a line in one, is about the name
  * - `unnamed`: a declaration without an id, a line that may have been meant as one, or something below such a line
  * - `omission`: the amendment around it omits its target
@@ -50,6 +50,7 @@ export type Role =
   | 'facet'
   | 'part'
   | 'uses'
+  | 'version'
   | 'target'
   | 'unnamed'
   | 'omission'
@@ -173,5 +174,7 @@ function stateReferences(
   } else if (property.value === 'framework' && text) {
     const used = frameworkNamed(text);
     state('uses', used.text, '', used, name);
+  } else if (property.value === 'version' && place === 'framework' && text) {
+    state('version', framework, '', text, name);
   }
 }

@@ -35,6 +35,8 @@ export interface FrameworkFacts {
   readonly parts: ReadonlySet<Fact>;
   /** The lines of other frameworks that use or adapt it. */
   readonly uses: ReadonlySet<Fact>;
+  /** The lines with its version; more than one is an error. */
+  readonly versions: ReadonlySet<Fact>;
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
   /** The lines of modules, in any framework, that cover something in it. */

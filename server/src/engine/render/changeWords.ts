@@ -108,7 +108,7 @@ function wordsOfOne({ kind, before, after, turned }: Attention): string {
     if (before === '') return `it is now under ${now}`;
     return after === '' ? `it is no longer under ${old}` : `it was under ${old} and is now under ${now}`;
   }
-  if (kind === 'lost') return 'it is still in the file, but what it stood beside in the base is gone';
+  if (kind === 'lost') return 'it is still in the file, but what it is placed by in the base is gone';
   if (kind === 'order') {
     if (before === after) return before === '' ? 'the words are in another order' : `${old} has moved`;
     return `${old} and ${now} have changed places`;
@@ -182,7 +182,7 @@ export function inOrderOfReview(changes: readonly Change[]): readonly Change[] {
 }
 
 /** The number of changes for a heading: `12 changes, 2 to look at first`. */
-export function wordsOfTotal(changes: readonly Change[]): string {
+export function headingOfChanges(changes: readonly Change[]): string {
   const first = changes.filter(isLookedAtFirst).length;
   return `${countOf(changes.length, 'change')}${first > 0 ? `, ${first} to look at first` : ''}`;
 }

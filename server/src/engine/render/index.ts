@@ -4,6 +4,7 @@ export { type ChangeTally, type ShownChanges, significanceTally } from './change
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
   hasWords,
+  headingOfChanges,
   inOrderOfReview,
   isLookedAtFirst,
   SIGNIFICANCES,
@@ -14,7 +15,6 @@ export {
   wordsOfPath,
   wordsOfPlace,
   wordsOfReach,
-  wordsOfTotal,
   wordsOfType,
 } from './changeWords.ts';
 export { renderCompanionDocuments, renderDocument } from './companionDocuments.ts';

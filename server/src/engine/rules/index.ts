@@ -28,6 +28,7 @@ import { tooManyLevels } from './references/tooManyLevels.ts';
 import { undeclaredUse } from './references/undeclaredUse.ts';
 import { unknownAmendTarget } from './references/unknownAmendTarget.ts';
 import { unknownReference } from './references/unknownReference.ts';
+import { unmetVersion } from './references/unmetVersion.ts';
 import { unusedSource } from './references/unusedSource.ts';
 import { unusedTerm } from './references/unusedTerm.ts';
 import { wrongReference } from './references/wrongReference.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   circularRequires,
   unknownAmendTarget,
   undeclaredUse,
+  unmetVersion,
   unusedSource,
   unusedTerm,
   retiredReference,

@@ -63,8 +63,11 @@ function realPath(folder: string): string | undefined {
   }
 }
 
-/** In a linked work tree or a submodule, `.git` is a file. Git ignores an empty folder of that name. */
-function hasGit(folder: string): boolean {
+/**
+ * Whether a folder is the top of a work tree. In a linked work tree or a submodule, `.git` is a file. Git ignores an
+ * empty folder of that name.
+ */
+export function hasGit(folder: string): boolean {
   const git = statSync(join(folder, '.git'), { throwIfNoEntry: false });
   if (git?.isDirectory())
     return statSync(join(folder, '.git', 'HEAD'), { throwIfNoEntry: false }) !== undefined;

@@ -12,7 +12,7 @@ export type AttentionKind =
   | 'capitals'
   /** The lead-in above the statement says the opposite now. */
   | 'lead-in'
-  /** A statement of an adaptation went with what it stood beside in the base; without words. */
+  /** A statement of an adaptation went with what it is written beside in the base; without words. */
   | 'lost';
 
 /** What a reviewer must not miss in a change: the words before and after. */

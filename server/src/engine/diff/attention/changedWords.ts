@@ -24,12 +24,18 @@ export function changedWords(hunk: Hunk, lexicon: Lexicon): ChangedWord[] {
     ...strongChanges(rest(lost, opposites, 'before'), rest(gained, opposites, 'after'), hunk),
   ];
   // `not safe` and `unsafe` are the same.
-  if (opposites.length === 1 && found.length === 2 && found[1]?.kind === 'negation') return [];
+  if (opposites.length === 1 && found.length === 2 && isPlainNegation(found[1])) return [];
   const [left, right] = [rest(lost, found, 'before'), rest(gained, found, 'after')];
   found.push(...relationChanges(left, right, hunk));
   found.push(...peopleChanges(rest(left, found, 'before'), rest(right, found, 'after'), hunk, lexicon));
   found.push(...unitChanges(rest(left, found, 'before'), rest(right, found, 'after'), hunk));
   return found;
+}
+
+/** Whether only a word like “not” came or went, which an opposite can stand for. */
+function isPlainNegation(change: ChangedWord | undefined): boolean {
+  const { key = '' } = change?.before ?? change?.after ?? {};
+  return change?.kind === 'negation' && (!change.before || !change.after) && !key.includes(' ');
 }
 
 /** `time line` and `timeline`. */

@@ -6,6 +6,7 @@ import { strongDifferences, withoutRepetitions } from './attentionInParts.ts';
 import { capitalChanges } from './capitalChanges.ts';
 import { type ChangedWord, changedWords } from './changedWords.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
+import { Opposites } from './opposites.ts';
 import { exchangedPeople, type OrderChange, orderChange } from './wordOrder.ts';
 
 /**
@@ -21,7 +22,11 @@ export function findAttention(before: string, after: string, lexicon: Lexicon): 
   if (order !== undefined) return order ? [{ kind: 'order', ...order }, ...capitals] : capitals;
   const found = withExchanges(
     withMoves(
-      hunks.flatMap((hunk) => changedWords(hunk, lexicon)),
+      withOpposites(
+        hunks.flatMap((hunk) => changedWords(hunk, lexicon)),
+        hunks,
+        lexicon,
+      ),
       hunks,
     ),
   );
@@ -48,6 +53,28 @@ function peopleInTurn(
     );
   if (agentsIn(before) !== agentsIn(after) || areListed(before) || areListed(after)) return undefined;
   return exchangedPeople(before, after);
+}
+
+/**
+ * Pairs a word that came or went alone with its opposite in another place: a negation is compared before `to`, so that
+ * `to encourage` and `to discourage` differ in two places.
+ */
+function withOpposites(
+  found: readonly ChangedWord[],
+  hunks: readonly Hunk[],
+  lexicon: Lexicon,
+): ChangedWord[] {
+  return found.map((one) => {
+    if (one.kind !== 'negation' || one.written || (one.before && one.after)) return one;
+    const own = (one.before ?? one.after) as ComparedWord;
+    const others = hunks.flatMap(({ lost, gained }) => (one.before ? gained : lost));
+    const free = others.filter(
+      (word) => !found.some(({ before, after }) => word === before || word === after),
+    );
+    const [opposite] = new Opposites(free, lexicon).of(own);
+    if (opposite === undefined) return one;
+    return one.before ? { ...one, after: opposite } : { ...one, before: opposite };
+  });
 }
 
 function attentionOf({ kind, before, after, written }: ChangedWord): Attention {
