@@ -161,7 +161,8 @@ function apart(source: string, name: string): string {
   const ids = new Set([...headers].map(([, id = '']) => id));
   return [...ids].reduce((text, id) => {
     // In a review file, `ADAPTATION BASE/ID FINGERPRINT`.
-    const reviewed = '^(?=\\S+ \\S+/\\S+ [0-9a-f-]{25}$)|^\\S+ (?=\\S+/\\S+ [0-9a-f-]{25}$)';
+    const reviewed =
+      '^(?=\\S+ \\S+/\\S+ [0-9a-f]{16}(?:-[0-9a-f]{8})?$)|^\\S+ (?=\\S+/\\S+ [0-9a-f]{16}(?:-[0-9a-f]{8})?$)';
     const places = new RegExp(
       `((?:framework|part of|adapts:|uses:) +@?|@|${reviewed})${id}(?=[/:\\s]|$)`,
       'gm',

@@ -251,7 +251,7 @@ describe('a review file with merge conflicts', () => {
       await client.open(path, '<<<<<<< ours\n=======\n>>>>>>> theirs\nwhat is this\n');
       await client.until(() => client.published.get(uri)?.diagnostics.length === 2, 'diagnostics');
       const [conflict, unknown] = client.published.get(uri)?.diagnostics ?? [];
-      assert.match(`${conflict?.message}`, /^There is a merge conflict here/);
+      assert.match(`${conflict?.message}`, /^This merge conflict is not resolved \(lines 1 to 3\)/);
       assert.deepEqual([conflict?.range.start.line, unknown?.range.start.line], [0, 3]);
       const refused = await accept();
       assert.ok(refused && 'problem' in refused);

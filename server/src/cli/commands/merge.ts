@@ -48,7 +48,7 @@ meaning, for example because it is not UTF-8, is merged line by line by 'git mer
 
 To use it as a git merge driver for every .competence file:
 
-  $ git config merge.competence.driver \
+  $ git config merge.competence.driver \\
       'competence merge %O %A %B --output %A --marker-size %L -L %X -L %S -L %Y'
   $ echo '*.competence merge=competence' >> .gitattributes
 
