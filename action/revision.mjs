@@ -27,9 +27,10 @@ export async function commitBefore() {
   return revision === undefined || NOTHING.test(revision) ? undefined : (await named(revision)).commit;
 }
 
-/** The commit that is checked out. */
+/** The commit that is checked out, as a whole hash. */
 export async function headCommit() {
-  return (await findRevision('HEAD', folder)).commit;
+  const { commit } = await findRevision('HEAD', folder);
+  return commit ?? 'HEAD';
 }
 
 /** Fetches the history and the tags. If that fails, what the checkout contains may still be enough. */
