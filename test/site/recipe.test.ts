@@ -12,7 +12,13 @@ const require = createRequire(import.meta.url);
 /** The parts of a workflow that are used here. */
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly needs?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
 }
 
 interface Step {
@@ -38,16 +44,19 @@ describe('the recipe for GitHub Pages', function () {
   const text = readFileSync(join(repositoryRoot, 'recipes/github-pages.yml'), 'utf8');
   const { parse } = require('yaml') as { parse(text: string): Workflow };
   const workflow = parse(text);
-  const steps = workflow.jobs.publish?.steps ?? [];
+  const { build, publish } = workflow.jobs;
+  const steps = build?.steps ?? [];
 
-  it('is a workflow that may only publish', () => {
-    assert.deepEqual(workflow.permissions, { contents: 'read', pages: 'write', 'id-token': 'write' });
-    const uses = steps.flatMap(({ uses = '' }) => (uses === '' ? [] : [uses.split('@')[0]]));
-    assert.deepEqual(uses.slice(-3), [
-      'actions/configure-pages',
-      'actions/upload-pages-artifact',
-      'actions/deploy-pages',
-    ]);
+  it('may publish only in a job that runs nothing that was installed', () => {
+    assert.deepEqual(workflow.permissions, { contents: 'read' });
+    assert.equal(build?.permissions, undefined);
+    assert.equal(steps.at(-1)?.uses?.split('@')[0], 'actions/upload-pages-artifact');
+    assert.deepEqual(publish?.permissions, { pages: 'write', 'id-token': 'write' });
+    assert.equal(publish?.needs, 'build');
+    assert.deepEqual(
+      publish?.steps.map(({ uses }) => uses?.split('@')[0]),
+      ['actions/configure-pages', 'actions/deploy-pages'],
+    );
   });
 
   it('fetches the history of the frameworks, with the tags', () => {
