@@ -376,4 +376,17 @@ describe('competence diff', function () {
     assert.equal(code, 2);
     assert.match(stderr, /It begins with https:\/\//);
   });
+
+  it('shows authors’ hashes of commits without a link, in markdown', () => {
+    const hash = '0123456789abcdef0123456789abcdef01234567';
+    const files = {
+      'old.competence': 'framework f: F\ndomain d: D\n  activity a: Act\n    - [one] An ability to wait\n',
+      'new.competence': `framework f: F\ndomain d: D\n  activity a: Act\n    - [one] An ability to wait ${hash} 2468024 decade\n`,
+    };
+    const { stdout } = runCli(['diff', 'old.competence', 'new.competence', '--format', 'markdown'], {
+      files,
+    });
+    assert.ok(!/\b(?=[a-f]*\d)[0-9a-f]{7,}\b/.test(stdout), stdout);
+    assert.ok(stdout.replaceAll('\u200b', '').includes(`${hash} 2468024 decade`), stdout);
+  });
 });

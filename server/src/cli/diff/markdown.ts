@@ -33,7 +33,7 @@ const LONGEST_TEXT = 5_000;
 /** The changes for a comment on a pull request: the most serious first, the rest folded, within the length limit. */
 export function toMarkdown(compared: ComparisonResult): string {
   const { difference, sides } = compared;
-  const [before, after] = sides.map((side) => escapeGitHubMarkdown(shownName(side)));
+  const [before, after] = sides.map((side) => nameOf(shownName(side)));
   if (difference.changes.length === 0)
     return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
@@ -65,13 +65,20 @@ export function toMarkdown(compared: ComparisonResult): string {
     if (lines.length > 0) parts.push(`${block.start}${lines.join('\n')}${block.end}`);
   }
   if (omitted > 0)
-    parts.push(`*${countOf(omitted, 'more change')} left out to keep within the length limit of a comment.*`);
+    parts.push(
+      `*${countOf(omitted, 'more change')} left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
+    );
   if (cut > 0)
     parts.push(
-      `*The texts in ${countOf(cut, 'added or removed element')} are left out to keep within the length limit of a comment.*`,
+      `*The texts in ${countOf(cut, 'added or removed element')} are left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
     );
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
+}
+
+/** The name of a version. That a site links the hash of a compared commit is welcome. */
+function nameOf(name: string): string {
+  return /^[0-9a-f]+$/.test(name) ? name : escapeGitHubMarkdown(name);
 }
 
 /** A group of changes, open or folded. */

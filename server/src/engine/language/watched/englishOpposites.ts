@@ -218,4 +218,8 @@ export const ENGLISH_OPPOSITES: readonly (readonly [string, string])[] = [
   ['self', 'other, others'],
   ['submit, submissive', 'dominate, dominant'],
   ['superior', 'inferior'],
+  [
+    'worsen, aggravate, exacerbate, intensify, heighten',
+    'relieve, ease, alleviate, soothe, lessen, reduce, calm',
+  ],
 ];
