@@ -35,7 +35,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     await workbench().press('Enter');
     await page.getByText('Changes since the last commit').first().waitFor();
     const reworded = row(workbench(), 'Reworded competence').filter({
-      hasText: '“not” is gone',
+      hasText: '“not” is new',
     });
     await reworded.waitFor();
     await row(workbench(), 'Removed competence').waitFor();
@@ -58,7 +58,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
       .waitFor();
     await workbench().press('Control+K');
     await workbench().press('Control+I');
-    const card = page.locator('.monaco-hover').filter({ hasText: 'was added or removed' });
+    const card = page.locator('.monaco-hover').filter({ hasText: '“not” is new' });
     await card.first().waitFor();
     assert.equal((await card.locator('strong', { hasText: 'not' }).count()) > 0, true);
     await workbench().screenshot('comparison margin light');

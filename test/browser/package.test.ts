@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import JSZip from 'jszip';
 import { packagedExtension } from './packagedExtension.ts';
 
-/** How large the package may be, in bytes. */
-const LARGEST = 1.5e6;
+/** How large the package may be, in bytes. The words to look at first, in four languages, take 50,000 of them. */
+const LARGEST = 1.6e6;
 /** The files that VS Code unpacks from the archive. */
 const ROOT = 'extension/';
 

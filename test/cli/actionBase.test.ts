@@ -223,7 +223,7 @@ describe('the versions that the GitHub action accepts', function () {
         pr.merge();
         const run = await pr.run(pr.checkout(), { steps: ['check', 'compare', 'decide'] });
         assert.ok(run.ok, run.log);
-        assert.match(run.summary, /since v1\.0\.0/);
+        assert.match(run.summary, /Since v1\.0\.0/);
       },
     ));
 });

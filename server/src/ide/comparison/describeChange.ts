@@ -25,7 +25,7 @@ export const describeChange = memo((change: Change): string => {
   const attention = wordsOfAttention(change);
   const head = `**${wordsOfType(change)} ${wordsOfKind(change)}** · ${significance}`;
   const notes = [
-    attention && `⚠ ${attention}`,
+    attention && `⚠ ${plain(attention)}`,
     significance === 'breaking' && BREAKING,
     type === 'moved' && from && `From ${plain(wordsOfFormerPlace({ from }))}`,
     ...further.map(
