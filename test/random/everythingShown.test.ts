@@ -16,7 +16,7 @@ import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
 
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 600_000;
-const SCRIPTS = 150;
+const SCRIPTS = 60;
 const FOLDER = join(repositoryRoot, 'samples', 'ipt');
 
 type Files = ReadonlyMap<string, string>;

@@ -108,6 +108,8 @@ const LINES = [
   'framework f: First\n  status: published\n? A question',
   `guide leaf: A leaflet\n  audience: service users\n  > ${'The practitioner systematically evaluates interpersonal circumstances. '.repeat(12)}`,
   'framework h: Third\n  adapts: h',
+  'framework f: First\n  version: 1.0.0',
+  'framework g: Second\n  uses: f ^2.0.0\n  adapts: f ^2.0.0',
   '- An ability to listen, by:\n        - asking\n        - that it helps\n        - hearing',
   'facet phase: initial\ndomain dem: D\n  phase: last',
   'audience: service users',

@@ -19,7 +19,10 @@ export function isNestedRepository(real: string): boolean {
 function submodulePaths(top: string): string[] {
   try {
     const text = readWorkspaceFile(join(top, '.gitmodules')).toString('utf8');
-    return [...text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(.*?)[ \t\r]*$/gm)].map(([, path = '']) => path);
+    return text.split('\n').flatMap((line) => {
+      const [name = '', ...value] = line.split('=');
+      return name.trim() === 'path' && value.length > 0 ? [value.join('=').trim()] : [];
+    });
   } catch {
     // Without a readable list, there are no submodules.
     return [];

@@ -23,5 +23,6 @@ export function placeOfLine(
   const isInside = !path.startsWith('/') && !path.split('/').includes('..');
   if (links === undefined || to === undefined || !isInside) return { words, address: undefined };
   const address = path.split('/').map(encodeURIComponent).join('/');
-  return { words, address: `${links.replace(/\/+$/, '')}/${address}#L${side.line}` };
+  const folder = links.endsWith('/') ? links : `${links}/`;
+  return { words, address: `${folder}${address}#L${side.line}` };
 }

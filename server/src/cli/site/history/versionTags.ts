@@ -46,8 +46,11 @@ export function frameworkOfTag(tag: string, ids: Iterable<string>): string | nul
 
 /** Whether a tag is for a pre-release, such as `v2.0.0-rc.1`, and not for a release. */
 export function isPreRelease(tag: string): boolean {
-  return /(?:^|[-/@])v?\d+(?:\.\d+){0,3}-[\w.+-]+$/.test(tag);
+  const starts = tag.split('').flatMap((sign, index) => ('-/@'.includes(sign) ? [index + 1] : []));
+  return [0, ...starts].some((start) => PRE_RELEASE.test(tag.slice(start)));
 }
+
+const PRE_RELEASE = /^v?\d+(?:\.\d+){0,3}-[\w.+-]+$/;
 
 /**
  * The tags of the repository that contains `folder`. Git is started once if there are none, otherwise three times.

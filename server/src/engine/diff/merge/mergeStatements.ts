@@ -34,14 +34,18 @@ function mergeLists(base: LineNode | undefined, ours: LineNode, theirs: LineNode
   const name = nameOf(ours);
   if (name === undefined || name !== nameOf(theirs) || !isReferenceList(name)) return undefined;
   const [was, mine, yours] = [base, ours, theirs].map(partsOfList) as [string[], string[], string[]];
+  // Anything else in the list is text, which may be disputed.
+  if (![...was, ...mine, ...yours].every((part) => REFERENCE.test(part))) return undefined;
   const kept = mine.filter((part) => yours.includes(part) || !was.includes(part));
   const added = yours.filter((part) => !mine.includes(part) && !was.includes(part));
   const merged = [...kept, ...added];
   const { start, text } = ours.statement ?? {};
   // An empty list would be a line without a meaning.
-  if (merged.length === 0 || !text || merged.includes('')) return undefined;
+  if (merged.length === 0 || !text) return undefined;
   return ours.statement?.source.slice(start, text.start) + merged.join(', ');
 }
+
+const REFERENCE = /^@[^\s,@]+$/u;
 
 function partsOfList(node: LineNode | undefined): string[] {
   return node?.statement?.text?.text.split(',').map((part) => part.trim()) ?? [];

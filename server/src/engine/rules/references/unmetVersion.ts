@@ -97,7 +97,8 @@ framework others: Others
 
 /** The range after the name of the framework, with its span in the line. */
 function rangeIn({ text }: Statement): (Span & { readonly text: string }) | undefined {
-  const [, name = '', range = ''] = /^(\S+\s+)(\S.*?)\s*$/.exec(text?.text ?? '') ?? [];
+  const [name = ''] = /^\S+\s+/.exec(text?.text ?? '') ?? [];
+  const range = name === '' ? '' : (text?.text.slice(name.length).trimEnd() ?? '');
   if (text === undefined || range === '') return undefined;
   const start = text.start + name.length;
   return { text: range, start, end: start + range.length };
