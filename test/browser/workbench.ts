@@ -102,7 +102,30 @@ export class Workbench {
 
   /** Types where the cursor is, key by key, so that what happens on typing happens. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    const [first = '', ...rest] = text.split('\n');
+    await this.page.keyboard.type(first);
+    for (const line of rest) {
+      await this.#newLine();
+      await this.page.keyboard.type(line);
+    }
+  }
+
+  /** Presses Enter in an editor, and waits for the new line: text typed before it would be on the old one. */
+  async #newLine(): Promise<void> {
+    const line = (): Promise<string> =>
+      this.page
+        .locator('.statusbar')
+        .getByText(/^Ln \d+, /)
+        .first()
+        .innerText();
+    const before = /\d+/.exec(await line())?.[0];
+    const enter = async (patience: number): Promise<void> => {
+      await this.page.keyboard.press('Enter');
+      const isMoved = async () => /\d+/.exec(await line())?.[0] !== before;
+      await until('the cursor is on a new line', isMoved, patience);
+    };
+    // A key that comes while VS Code closes something may be lost.
+    await enter(10_000).catch(() => enter(PATIENCE));
   }
 
   /** Presses a key or a chord, such as `Control+Z`. */
