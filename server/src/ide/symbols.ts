@@ -1,5 +1,6 @@
 import { wordOfKind } from '../engine/model/index.ts';
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
+import { capitalised } from '../engine/text/index.ts';
 import { shortLine } from './markdown.ts';
 
 /** Names in the list must be short. */
@@ -59,7 +60,7 @@ export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordOfKind(kind);
   if (id) return id.text;
   if (kind === 'property') return keyword?.text ?? kind;
-  return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordOfKind(kind);
+  return isSection(kind) ? capitalised(kind) : wordOfKind(kind);
 }
 
 /** No property contains lines: `Group: Alliance` is a keyword with capitals. */

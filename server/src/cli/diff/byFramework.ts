@@ -1,4 +1,5 @@
 import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
+import { capitalised } from '../../engine/text/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { wordsOfFault } from './wordsOfFault.ts';
 
@@ -56,7 +57,3 @@ const WHY: Readonly<Record<SuggestedVersion['significance'], string>> = {
   substantive: 'it says something else',
   editorial: 'only its spelling, order or details have changed',
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -61,8 +61,3 @@ export function eitherOf(words: readonly string[]): string {
   if (said.length < 2) return said.join('');
   return `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
-
-/** `words` with its first letter capitalised. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

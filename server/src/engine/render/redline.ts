@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change.ts';
 import type { Box, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Element } from '../model/element.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { countOf } from '../text/counts.ts';
 import { type ContentLine, contentLines, partsOfLine, renderContents } from './changeContents.ts';
 import {
@@ -69,10 +70,6 @@ function renderInside(change: Change): Html | undefined {
 
 function renderLine(line: ContentLine, tag: 'ins' | 'del'): Html {
   return html`<${tag}>${partsOfLine(line).join(' ')}</${tag}>`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function renderText(change: Change): Html {

@@ -1,3 +1,5 @@
+import { capitalised } from '../text/capitalised.ts';
+
 /** `Ann, Ben and Col` */
 export function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
@@ -6,6 +8,5 @@ export function joinNames(names: readonly string[]): string {
 
 /** A name in the language as readers see it: `in-review` is "In review". */
 export function inWords(name: string): string {
-  const words = name.replaceAll('-', ' ').replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(name.replaceAll('-', ' ').replaceAll('_', ' '));
 }

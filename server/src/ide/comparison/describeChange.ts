@@ -10,7 +10,7 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { countOf } from '../../engine/text/index.ts';
+import { capitalised, countOf } from '../../engine/text/index.ts';
 import { escapeShortMarkdown } from '../markdown.ts';
 
 /** Longer texts are cut, because nobody reads more than that in a hover. */
@@ -31,7 +31,7 @@ export const describeChange = memo((change: Change): string => {
     ...further.map(
       ({ id, text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(id ? `[${id}] ${text}` : text)}`,
     ),
-    ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
+    ...wordsOfReach(change, plain).map(capitalised),
   ];
   return [head, wordsIn(change), contentsOf(change), ...notes]
     .filter((part) => part !== false && part !== '')

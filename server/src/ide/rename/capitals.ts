@@ -1,3 +1,5 @@
+import { capitalised } from '../../engine/text/index.ts';
+
 /**
  * Gives `words` the capitals of `typed`, which was written for `form`: at the start of a sentence, in each word of a
  * title, or throughout. Lower case stays where the form itself is capitalised.
@@ -8,10 +10,6 @@ export function withCapitalsOf(typed: string, form: string, words: string): stri
   if (is === was) return words;
   const shapes = [capitalised, decapitalised, inCapitals, asTitle];
   return shapes.find((shape) => shape(was) === is)?.(words) ?? (startsLarge(is) ? capitalised(words) : words);
-}
-
-function capitalised(text: string): string {
-  return firstOf(text).toUpperCase() + text.slice(firstOf(text).length);
 }
 
 function decapitalised(text: string): string {

@@ -1,4 +1,5 @@
 import { wordOfKind } from '../../model/kinds.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { countOf } from '../../text/counts.ts';
 import { partsOfLine, renderContents } from '../changeContents.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
@@ -147,7 +148,10 @@ function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
     return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
   // Capitalises the first letter of our own words, but not of an author's text.
   return partsOf(note).map((part, index) =>
-    renderPart(context, index === 0 && part.type === 'words' ? capitalised(part) : part),
+    renderPart(
+      context,
+      index === 0 && part.type === 'words' ? { ...part, text: capitalised(part.text) } : part,
+    ),
   );
 }
 
@@ -156,10 +160,6 @@ function renderPart(context: SiteContext, { type, text }: NotePart): HtmlValue {
   if (type === 'words') return text;
   const plain = plainText(context, text);
   return type === 'quoted' ? html`<q>${plain}</q>` : plain;
-}
-
-function capitalised({ type, text }: NotePart): NotePart {
-  return { type, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
 /** Replacements, by the id that no longer exists. */

@@ -1,10 +1,10 @@
 import { type LinePosition, removeLine, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { DocumentChange, Fix, SiblingsRule, WorkspaceView } from '../../checking/rule.ts';
-import { capitalised } from '../../checking/statementWords.ts';
 import { firstToRead } from '../../index/factOrder.ts';
 import { lineEndOf, linesOf } from '../../syntax/document.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
 import type { Part, Statement } from '../../syntax/statement.ts';
+import { capitalised } from '../../text/capitalised.ts';
 
 export const contradictingDomain: SiblingsRule = {
   id: 'contradicting-domain',

@@ -1,10 +1,11 @@
 import { shiftNodes, spotOf } from '../../checking/edits.ts';
 import type { StatementRule } from '../../checking/rule.ts';
-import { capitalised, eitherOf, placesFor, placeWords } from '../../checking/statementWords.ts';
+import { eitherOf, placesFor, placeWords } from '../../checking/statementWords.ts';
 import { kindWords } from '../../model/kinds.ts';
 import { wholeSpan } from '../../syntax/document.ts';
 import { ALLOWED, mayStandIn, type Place, placeOf } from '../../syntax/places.ts';
 import type { StatementKind } from '../../syntax/statement.ts';
+import { capitalised } from '../../text/capitalised.ts';
 
 export const misplaced: StatementRule = {
   id: 'misplaced',

@@ -2,10 +2,10 @@ import { guessStatement } from '../../checking/guesses.ts';
 import { freeFrameworkId, validIdLike } from '../../checking/identifiers.ts';
 import { METADATA } from '../../checking/metadata.ts';
 import type { Fix, SiblingsRule, WorkspaceView } from '../../checking/rule.ts';
-import { capitalised } from '../../checking/statementWords.ts';
 import { isAnonymous } from '../../model/framework.ts';
 import { lineEndOf, wholeSpan } from '../../syntax/document.ts';
 import type { Statement, StatementKind } from '../../syntax/statement.ts';
+import { capitalised } from '../../text/capitalised.ts';
 
 export const noFramework: SiblingsRule = {
   id: 'no-framework',

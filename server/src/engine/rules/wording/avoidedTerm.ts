@@ -6,6 +6,7 @@ import type { Occurrence } from '../../language/phrases.ts';
 import type { Phrase } from '../../language/vocabulary.ts';
 import { literalSpans } from '../../model/literals.ts';
 import type { Text } from '../../syntax/statement.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 
 export const avoidedTerm: NameRule = {
@@ -82,7 +83,7 @@ glossary:
     const preferred = problem.related?.[0]?.statement.text?.text;
     if (spot === undefined || preferred === undefined || isCodeInProse(spot)) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
-    const written = startsLarge(typed) ? preferred.charAt(0).toUpperCase() + preferred.slice(1) : preferred;
+    const written = startsLarge(typed) ? capitalised(preferred) : preferred;
     return [
       { title: `Change to '${written}'`, safe: false, changes: [replaceIn(spot, problem.span, written)] },
     ];
