@@ -39,7 +39,7 @@ describe('the changes since an earlier version', () => {
       changes.map(({ attention }) => attention),
       ['', '“not” is gone', '', ''],
     );
-    assert.deepEqual(changes[1]?.landsIn, ['ipt-a']);
+    assert.deepEqual(changes[1]?.landsIn, ['IPT-A']);
   });
 
   it('are described with the words that differ, and the reason if they are breaking', () => {

@@ -66,7 +66,7 @@ function itemOfChange(node: ChangeNode, change: ComparisonChange): vscode.TreeIt
     significance === 'breaking' && vscode.l10n.t('breaking'),
     title && sentence,
     place,
-    landsIn.length > 0 && vscode.l10n.t('also affects {0}', landsIn.join(', ')),
+    landsIn.length > 0 && vscode.l10n.t('also changes {0}', landsIn.join(', ')),
   ]
     .filter(Boolean)
     .join(' · ');

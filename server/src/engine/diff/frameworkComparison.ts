@@ -40,7 +40,7 @@ export function changeOf(
   return {
     kind: entry.kind,
     framework: comparison.framework,
-    frameworkTitle: versionTitle(comparison.after) || versionTitle(comparison.before) || comparison.framework,
+    frameworkTitle: comparedTitle(comparison),
     id: entry.id,
     title: entry.text ?? '',
     path: entryPath(comparison, side, entry, entryName),
@@ -62,6 +62,15 @@ export function changeOf(
     after: after?.index,
     ...details,
   };
+}
+
+/** The title of a compared framework: the new one if it has one, else the old one, else its id. */
+export function comparedTitle({
+  framework,
+  before,
+  after,
+}: Pick<FrameworkComparison, 'framework' | 'before' | 'after'>): string {
+  return versionTitle(after) || versionTitle(before) || framework;
 }
 
 /** The title of a framework; empty if it has none. */

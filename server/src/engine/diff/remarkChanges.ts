@@ -1,6 +1,6 @@
 import type { Change, Side } from './change.ts';
 import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
-import { type FrameworkComparison, versionTitle } from './frameworkComparison.ts';
+import { comparedTitle, type FrameworkComparison } from './frameworkComparison.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
@@ -23,7 +23,7 @@ function remarksOfKind(
   const significance: Significance = isComment ? 'editorial' : 'substantive';
   return pairsOf(gone, come, matching.wordings).map(([from, to]): Change => {
     return {
-      ...bare(framework, versionTitle(after) || versionTitle(before) || framework),
+      ...bare(framework, comparedTitle({ framework, before, after })),
       type: from && to ? 'reworded' : from ? 'removed' : 'added',
       kind,
       title: (to ?? from)?.text ?? '',
@@ -95,7 +95,7 @@ export function withOmissions(comparison: FrameworkComparison, changes: readonly
       continue;
     }
     result.push({
-      ...bare(framework, versionTitle(after) || versionTitle(before) || framework),
+      ...bare(framework, comparedTitle({ framework, before, after })),
       type: 'property-changed',
       kind: (to ?? from)?.kind ?? 'competence',
       id,

@@ -26,7 +26,7 @@ export interface ShownChange {
   readonly significance: Change['significance'];
   /** Notes that need attention, such as a removed “not”; empty if there are none. */
   readonly attention: string;
-  /** The other frameworks that it affects. */
+  /** The titles of the other frameworks that it also changes. */
   readonly landsIn: readonly string[];
   /** The current location; for a removal, a neighbour that still exists; undefined if there is none. */
   readonly after: DocumentRange | undefined;
@@ -87,7 +87,7 @@ export class ChangeList {
       place: wordsOfPath((change.to ?? change.from)?.within.slice(1) ?? []),
       significance,
       attention: wordsOfAttention(change),
-      landsIn: [...new Set(landsIn.map((landed) => landed.framework))],
+      landsIn: [...new Set(landsIn.map(({ frameworkTitle }) => frameworkTitle))],
       after: after && locate(after, live),
       before: this.locateBefore(listed),
     };
