@@ -9,7 +9,6 @@ import { findDesktop, openOnDesktop } from './start/openOnDesktop.mjs';
 import { stopWithNpm } from './stopWithNpm.mjs';
 
 const samples = join(checkout, 'samples');
-const opened = join(samples, 'ipt', 'ipt.competence');
 
 stopOnSignals();
 stopWithNpm();
@@ -17,7 +16,7 @@ try {
   await installDependencies();
   await build();
   const desktop = findDesktop();
-  await (desktop ? openOnDesktop(desktop, samples, opened) : openInBrowser(samples, opened));
+  await (desktop ? openOnDesktop(desktop, samples) : openInBrowser(samples));
 } catch (error) {
   if (!isStopping()) {
     console.error(error instanceof Error ? error.message : error);

@@ -14,12 +14,13 @@ import { registerDropFiles } from './drop/dropFiles.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
+import { registerPackagedFiles } from './packagedFiles.ts';
 import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { registerPreviewCommands, showAnyPreview } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
 import { registerReviewBase } from './review/reviewBase.ts';
-import { RulePages } from './rulePages.ts';
+import { StartPage } from './start/startPage.ts';
 import { FrameworkStatusItems } from './status/frameworkStatus.ts';
 import { registerFrameworkCommands } from './views/frameworkCommands.ts';
 import { FrameworksView } from './views/frameworksView.ts';
@@ -42,7 +43,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     log,
     client,
     previews,
-    RulePages.register(context.extensionUri),
+    registerPackagedFiles(context.extensionUri),
     provideFiles(client, context.extensionUri),
     registerServerCommands(client, log),
     registerPreviewCommands(previews),
@@ -60,7 +61,8 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     compared,
     registerFrameworkCommands(frameworks, server, log),
     registerProblemDecorations(),
-    registerNewFramework(server, log),
+    registerNewFramework(server, previews, log),
+    new StartPage({ context, server, changes, previews, log }),
     registerAssignIds(client, server, log),
     registerShowResolved(server, changes, log),
   );

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { EXAMPLE } from './packagedFiles.ts';
 
-/** The schemes of files that can be opened without a folder: on this machine, on a remote one, and untitled. */
-const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'untitled']);
+/** The schemes of files that can be opened without a folder: on this machine, on a remote one, untitled, the example. */
+const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'untitled', EXAMPLE.scheme]);
 
 /**
  * Whether a document is written by the author, and is not a copy: an earlier version (the left side of a comparison),

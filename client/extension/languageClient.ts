@@ -3,8 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { MOVE_TO } from './commands/moveTo.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { isOwnDocument } from './isOwnDocument.ts';
+import { RULE_PAGES } from './packagedFiles.ts';
 import { REVIEW_BASE } from './review/reviewBase.ts';
-import { RULE_PAGES } from './rulePages.ts';
 
 /** Creates a client for the server: in a process or in a worker, depending on the runtime. */
 export type ClientMaker = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;

@@ -12,6 +12,7 @@ const PACKED = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
+  'docs/example',
   'docs/rules',
   'images',
   'l10n',

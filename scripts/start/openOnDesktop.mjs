@@ -23,9 +23,8 @@ export function findDesktop() {
  * folder, and the two can be closed independently.
  * @param {string} code
  * @param {string} folder
- * @param {string} file opened in the editor
  */
-export async function openOnDesktop(code, folder, file) {
+export async function openOnDesktop(code, folder) {
   const home = join(cacheFolder(), 'desktop');
   const userData = join(home, 'data');
   if (!existsSync(userData)) writeSettings(userData);
@@ -34,7 +33,7 @@ export async function openOnDesktop(code, folder, file) {
   progress(`open ${folder} in VS Code; close its window or press Ctrl-C to end`);
   const own = ['--user-data-dir', userData, '--extensions-dir', join(home, 'extensions')];
   const mode = ['--new-window', '--wait', '--disable-workspace-trust', ...rootSwitches()];
-  const group = startGroup(code, [`--extensionDevelopmentPath=${checkout}`, ...own, ...mode, folder, file]);
+  const group = startGroup(code, [`--extensionDevelopmentPath=${checkout}`, ...own, ...mode, folder]);
   const { code: status, how } = await group.ended;
   if (status !== 0) throw new Error(`VS Code ${how}.`);
 }

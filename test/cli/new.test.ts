@@ -30,7 +30,7 @@ describe('competence new', function () {
         },
       });
       assert.equal(stderr, '');
-      assert.equal(stdout.trimEnd().split('\n').length, 3);
+      assert.equal(stdout.trimEnd().split('\n').length, 2);
       assert.equal(code, 0);
     });
   }
@@ -52,7 +52,7 @@ describe('competence new', function () {
   });
 
   it('overwrites nothing', () => {
-    for (const name of ['competence.json', 'ipt.competence', 'basic.competence']) {
+    for (const name of ['competence.json', 'ipt.competence']) {
       const { stdout, stderr, code } = runCli(['new', 'ipt'], {
         files: { [`ipt/${name}`]: 'mine' },
         inspect: (folder) => {

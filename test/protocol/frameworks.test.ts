@@ -106,9 +106,13 @@ describe('requests about frameworks', () => {
       });
       assert.deepEqual(
         files.map((file) => file.name),
-        ['competence.json', 'supervision.competence', 'basic.competence'],
+        ['competence.json', 'supervision.competence'],
       );
       assert.match(files[1]?.text ?? '', /^framework supervision: Super vision$/m);
+      const { start, end } = files[1]?.selection ?? assert.fail('nothing is selected');
+      const line = files[1]?.text.split('\n')[start.line] ?? '';
+      assert.deepEqual([start.line, end.character], [end.line, line.length]);
+      assert.match(line.slice(0, start.character), /^ +- $/);
     }));
 
   it('move an element, or return the reason why not', () =>

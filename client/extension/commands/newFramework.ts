@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { StarterFile } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+import type { Previews } from '../preview/previews.ts';
 
 /** The title, id and folder of a new framework. The author is asked for whatever is missing. */
 export interface NewFramework {
@@ -9,17 +11,21 @@ export interface NewFramework {
   readonly folder?: vscode.Uri;
 }
 
-/** Registers the command that creates a framework. It asks for the title, the id and the folder. */
+/**
+ * Registers the command that creates a framework. It asks for the title, the id and the folder, and then shows the
+ * first competence with its words selected, and the map beside it.
+ */
 export function registerNewFramework(
   server: FrameworkServer,
+  previews: Previews,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('competence.newFramework', (given: NewFramework = {}) =>
-    attempt('New framework', log, () => newFramework(server, given)),
+    attempt('New framework', log, () => newFramework(server, previews, given)),
   );
 }
 
-async function newFramework(server: FrameworkServer, given: NewFramework): Promise<void> {
+async function newFramework(server: FrameworkServer, previews: Previews, given: NewFramework): Promise<void> {
   const title = given.title ?? (await askTitle());
   if (title === undefined) return;
   const id = given.id ?? (await askId(server, title));
@@ -27,7 +33,7 @@ async function newFramework(server: FrameworkServer, given: NewFramework): Promi
   const folder = given.folder ?? (await askFolder(id));
   if (folder === undefined) return;
   const files = await server.starter({ id, title });
-  const places = files.map(({ name, text }) => ({ uri: vscode.Uri.joinPath(folder, name), name, text }));
+  const places = files.map((file) => ({ ...file, uri: vscode.Uri.joinPath(folder, file.name) }));
   for (const { uri, name } of places) {
     if (!(await isThere(uri))) continue;
     const message = vscode.l10n.t(
@@ -41,8 +47,21 @@ async function newFramework(server: FrameworkServer, given: NewFramework): Promi
   await vscode.workspace.fs.createDirectory(folder);
   const encoder = new TextEncoder();
   for (const { uri, text } of places) await vscode.workspace.fs.writeFile(uri, encoder.encode(text));
-  const header = places.find(({ text }) => /^framework /m.test(text));
-  if (header) await vscode.window.showTextDocument(header.uri);
+  for (const { uri, selection } of places) if (selection) await begin(uri, selection, previews);
+}
+
+/** Opens the file to stay, with the words to replace selected, and the map beside it. */
+async function begin(
+  uri: vscode.Uri,
+  { start, end }: NonNullable<StarterFile['selection']>,
+  previews: Previews,
+): Promise<void> {
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: vscode.ViewColumn.One,
+    preview: false,
+    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+  });
+  await previews.open(uri, vscode.ViewColumn.Two, true);
 }
 
 function askTitle(): Thenable<string | undefined> {

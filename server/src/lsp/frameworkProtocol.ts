@@ -86,6 +86,8 @@ export interface StarterTarget {
 export interface StarterFile {
   readonly name: string;
   readonly text: string;
+  /** What to select when the file opens: the words of its first competence. Only in the file to open. */
+  readonly selection?: FrameworkRange;
 }
 
 /** The methods, client to server unless stated otherwise. */

@@ -173,7 +173,7 @@ describe('a command', () => {
       assert.equal(document.uri.toString(), sample('begun/begun.competence').toString());
       assert.match(document.getText(), /^framework begun: A framework just begun$/m);
       const files = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
-      assert.deepEqual(files, ['basic.competence', 'begun.competence', 'competence.json']);
+      assert.deepEqual(files, ['begun.competence', 'competence.json']);
       await replace(vscode.window.activeTextEditor as vscode.TextEditor, 'just begun', 'gone on with');
       await document.save();
       await vscode.commands.executeCommand('competence.newFramework', given);

@@ -18,7 +18,7 @@ export function newCommand(): Command {
 }
 
 const NOTES = `
-Creates a file with the header, a file with one domain, and a competence.json with the
+Creates a file with a header, a domain and an activity, and a competence.json with the
 house style of the UCL lists, and prints their names. The framework is named after the
 folder. Existing files are never overwritten.
 

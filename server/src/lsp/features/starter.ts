@@ -2,7 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { validIdLike } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { isValidId } from '../../engine/syntax/index.ts';
-import { starterFiles } from '../../host/starter.ts';
+import { FIRST_WORDS, starterFiles } from '../../host/starter.ts';
 import type { FeatureContext } from '../feature.ts';
 import {
   FRAMEWORKS,
@@ -28,9 +28,19 @@ export function starter({ connection, workspace }: FeatureContext): ServerCapabi
   });
   connection.onRequest(FRAMEWORKS.starter, ({ id, title }: StarterTarget): readonly StarterFile[] => {
     const files = starterFiles(id, title.replace(/\s+/g, ' ').trim() || undefined);
-    return [...files].map(([name, text]) => ({ name, text }));
+    return [...files].map(([name, text]) => ({ name, text, ...firstWords(text) }));
   });
   return {};
+}
+
+/** Where the author starts to write, if it is in this file. */
+function firstWords(text: string): Pick<StarterFile, 'selection'> {
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each.endsWith(FIRST_WORDS));
+  if (line === -1) return {};
+  const end = lines[line]?.length ?? 0;
+  const start = { line, character: end - FIRST_WORDS.length };
+  return { selection: { start, end: { line, character: end } } };
 }
 
 function freeId(id: string, engine: Workspace): string {
