@@ -54,6 +54,8 @@ export class Changes {
     classList.toggle('comparing', compared !== undefined);
     bar.hidden = compared === undefined;
     setText(summary, compared === undefined ? '' : sentenceOf(compared));
+    // The sentence is cut where there is no room.
+    summary.title = summary.textContent ?? '';
     hide.textContent = isShown ? say('Hide') : say('Show');
     hide.title = isShown ? say('Hide the changes') : say('Show the changes');
     only.setAttribute('aria-pressed', String(view.changes === 'only'));

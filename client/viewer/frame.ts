@@ -7,6 +7,8 @@ export interface Frame {
   readonly notice: HTMLElement;
   readonly header: HTMLElement;
   readonly toolbar: Toolbar;
+  /** The toolbar with the rows below it, which stay in view. */
+  readonly bar: HTMLElement;
   /** The compared version, and the navigation from change to change. */
   readonly changes: ChangesBar;
   /** The choices of the reader, in words. */
@@ -34,6 +36,9 @@ export interface ChangesBar {
 
 /** The fields and buttons of the toolbar. */
 export interface Toolbar {
+  readonly tools: HTMLElement;
+  /** The tools that are in the *View* menu where there is no room. */
+  readonly extra: HTMLElement;
   readonly search: HTMLInputElement;
   readonly found: HTMLElement;
   readonly previous: HTMLButtonElement;
@@ -79,6 +84,7 @@ export function buildFrame(place: HTMLElement): Frame {
     notice,
     header,
     toolbar,
+    bar,
     changes,
     chosen,
     map,
@@ -92,12 +98,12 @@ export function buildFrame(place: HTMLElement): Frame {
 
 function buildChangesBar(): ChangesBar {
   const summary = status('compared-with');
-  const previous = makeButton(say('Previous'), say('Previous change (p)'));
-  const next = makeButton(say('Next'), say('Next change (n)'));
+  const previous = makeButton('↑', say('Previous change (p)'));
+  const next = makeButton('↓', say('Next change (n)'));
   const only = makeToggle(say('Changes only'), say('Hide everything that has not changed'));
   const hide = makeButton(say('Hide'));
   const at = status('change-at');
-  const bar = make('div', 'changes-bar', summary, previous, next, only, hide, at);
+  const bar = make('div', 'changes-bar', summary, at, previous, next, only, hide);
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', say('Changes'));
   bar.hidden = true;
@@ -133,10 +139,13 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   const zoom = make('div', 'zoom', zoomOut, zoomReset, zoomIn);
   zoom.setAttribute('role', 'group');
   zoom.setAttribute('aria-label', say('Zoom'));
-  const tools = make('div', 'tools', searching, view, exports, follow, lock, zoom);
+  const extra = make('div', 'extra', follow, lock, zoom);
+  const tools = make('div', 'tools', searching, view, exports, extra);
   const bar = make('section', 'toolbar', tools);
   bar.setAttribute('aria-label', say('Tools'));
   const toolbar = {
+    tools,
+    extra,
     search,
     found,
     previous,

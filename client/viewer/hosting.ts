@@ -2,7 +2,7 @@ import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
 import type { Frame } from './frame.ts';
 import { make, makeButton } from './make.ts';
 import { closeMenu } from './menus.ts';
-import type { Hosting, ViewerMessage } from './messages.ts';
+import type { ExportExtent, Hosting, ViewerMessage } from './messages.ts';
 import { say } from './words.ts';
 
 /** The host's functions besides showing: following the cursor, locking, exporting. */
@@ -20,8 +20,8 @@ export class HostTools {
     lock.addEventListener('click', () => post({ type: 'lock', isLocked: !isOn(lock) }));
   }
 
-  /** Shows the host's functions and their state; `list` returns the key of the open list for an export. */
-  show({ follows, isLocked, exports }: Hosting, list: () => string | undefined): void {
+  /** Shows the host's functions and their state. */
+  show({ follows, isLocked, exports }: Hosting): void {
     const { toolbar } = this.#frame;
     toolbar.follow.hidden = false;
     toolbar.lock.hidden = false;
@@ -35,44 +35,56 @@ export class HostTools {
       const button = makeButton(label);
       button.addEventListener('click', () => {
         closeMenu(toolbar.exports);
-        const key = list();
-        this.#post({
-          type: 'export',
-          format: id,
-          ...(key === undefined ? {} : { list: key }),
-          ...(this.#extent.isWhole() ? { whole: true } : {}),
-        });
+        this.#post({ type: 'export', format: id, extent: this.#extent.chosen() });
       });
       return button;
     });
     toolbar.exportPanel.replaceChildren(this.#extent.field, ...buttons);
   }
 
-  /** If something is filtered or marked, the reader can choose to export everything instead. */
+  /** Offers to export the open list, if there is one. */
+  list(isOpen: boolean): void {
+    const title = this.#frame.listBody.querySelector('h2')?.textContent ?? '';
+    this.#extent.offer('list', isOpen, say('This list: {0}', title));
+  }
+
+  /** If something is filtered or marked, offers to export only what is shown. */
   view({ search, facets, coverage, audience }: PreviewView): void {
-    this.#extent.offer([search, facets, coverage, audience].some((chosen) => chosen !== undefined));
+    const isChosen = [search, facets, coverage, audience].some((chosen) => chosen !== undefined);
+    this.#extent.offer('shown', isChosen);
   }
 }
 
-/** The choice between exporting what is shown and exporting everything. */
+/** The choice of what to export. It is always shown, so that the file holds no surprise. */
 function makeExtent() {
-  const option = (text: string) => {
+  const option = (text: string, isOffered: boolean) => {
     const radio = make('input', '');
     radio.type = 'radio';
     radio.name = 'export-extent';
-    return { radio, field: make('label', 'check', radio, make('span', '', text)) };
+    const words = make('span', '', text);
+    const field = make('label', 'check', radio, words);
+    field.hidden = !isOffered;
+    return { radio, words, field };
   };
-  const shown = option(say('Only what is shown'));
-  const whole = option(say('Everything'));
-  const field = make('fieldset', '', make('legend', '', say('What to export')), shown.field, whole.field);
-  field.hidden = true;
+  const options: Readonly<Record<ExportExtent, ReturnType<typeof option>>> = {
+    list: option('', false),
+    shown: option(say('Only what is shown'), false),
+    whole: option(say('The whole framework'), true),
+  };
+  const extents = Object.keys(options) as ExportExtent[];
+  const fields = extents.map((extent) => options[extent].field);
+  options.whole.radio.checked = true;
   return {
-    field,
-    isWhole: (): boolean => !field.hidden && whole.radio.checked,
-    offer(isOffered: boolean): void {
-      // When the choice appears again, what is shown is selected.
-      if (field.hidden) shown.radio.checked = true;
+    field: make('fieldset', '', make('legend', '', say('What to export')), ...fields),
+    chosen: (): ExportExtent => extents.find((extent) => options[extent].radio.checked) ?? 'whole',
+    /** Adds an option and selects it, as soon as there is reason for it, or takes it away. */
+    offer(extent: ExportExtent, isOffered: boolean, text?: string): void {
+      const { field, radio, words } = options[extent];
+      if (text !== undefined) words.textContent = text;
+      if (field.hidden === !isOffered) return;
       field.hidden = !isOffered;
+      const smallest = extents.find((each) => !options[each].field.hidden) ?? 'whole';
+      if (isOffered || radio.checked) options[smallest].radio.checked = true;
     },
   };
 }

@@ -37,6 +37,9 @@ export interface Hosting {
   readonly exports: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** What to export: the open list, everything that is not filtered out, or the whole framework. */
+export type ExportExtent = 'list' | 'shown' | 'whole';
+
 /** Messages from the viewer to the host. */
 export type ViewerMessage =
   /** The script runs, or cannot follow a change: the host answers with `page` or with `notice`. */
@@ -47,16 +50,8 @@ export type ViewerMessage =
   | { readonly type: 'follow'; readonly follows: boolean }
   /** Whether to stay with the framework, or follow the editor. */
   | { readonly type: 'lock'; readonly isLocked: boolean }
-  /**
-   * Export the current content: the open list or, if there is none, the framework. Without what is filtered out, unless
-   * `whole` is set.
-   */
-  | {
-      readonly type: 'export';
-      readonly format: string;
-      readonly list?: string;
-      readonly whole?: boolean;
-    }
+  /** Export a part of the content. */
+  | { readonly type: 'export'; readonly format: string; readonly extent: ExportExtent }
   /** A change is on the screen: `competence/preview/shown`. */
   | { readonly type: 'shown'; readonly version: number }
   /** Request the list of an element: `competence/preview/list`, answered with `list`. */

@@ -8,6 +8,7 @@ import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
 import { keepPlace } from './keepPlace.ts';
+import { keepReading } from './keepReading.ts';
 import { ListPanel } from './listPanel.ts';
 import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
@@ -15,6 +16,7 @@ import { startNavigation } from './navigation.ts';
 import { Page } from './page.ts';
 import { Search } from './search.ts';
 import { SelectionMarks } from './selection.ts';
+import { fitToolbar } from './toolbarSpace.ts';
 import { whenDrawn } from './whenDrawn.ts';
 import { speak } from './words.ts';
 import { startZoom } from './zoom.ts';
@@ -39,6 +41,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       const { list: _, ...rest } = state;
       state = rest;
       remember(key === undefined ? {} : { list: key });
+      tools.list(key !== undefined);
     },
     // A facet or a framework is in no list, but somewhere on the page or in a document.
     missing: (key) => {
@@ -75,6 +78,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     });
   };
 
+  const readingFrom = keepReading(frame);
   const receive = (message: HostMessage): void => {
     switch (message.type) {
       case 'page': {
@@ -114,6 +118,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
         break;
       case 'list':
         list.show(message.list);
+        readingFrom();
         search.mark();
         changes.arrived();
         break;
@@ -129,7 +134,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       case 'hosting': {
         const { follows, isLocked } = message.hosting;
         remember({ isLocked, ...(message.hosting.isChosen ? { follows } : {}) });
-        tools.show(message.hosting, () => list.open);
+        tools.show(message.hosting);
         return;
       }
       case 'draw':
@@ -157,6 +162,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     reveal: (key, framework) =>
       host.post({ type: 'reveal', key, ...(framework === undefined ? {} : { framework }) }),
   });
+  fitToolbar(frame);
   startZoom(frame, state.zoom ?? 1, (zoom) => remember({ zoom }));
   const rememberScroll = debounce(
     () => remember({ scroll: window.scrollY, listScroll: frame.listBody.scrollTop }),

@@ -290,17 +290,24 @@ describe("a reader's selection in the viewer", function () {
     await viewer.openList('engage');
     await openMenu('Export');
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', extent: 'list' });
     assert.equal(await page().locator('.menu[open]').count(), 0);
   });
 
-  it('asks whether a file should include what is filtered out, and only then', async () => {
+  it('asks what to export: the open list, what is shown, or the whole framework', async () => {
     const exports = [{ id: 'pdf', label: 'PDF' }];
     const hosting = { follows: false, isChosen: false, isLocked: false, exports };
     await open();
     await viewer.post({ type: 'hosting', hosting });
     await openMenu('Export');
-    assert.equal(await page().getByRole('group', { name: 'What to export' }).isVisible(), false);
+    assert.equal(await page().getByRole('radio').count(), 1);
+    assert.ok(await page().getByRole('radio', { name: 'The whole framework' }).isChecked());
+    await viewer.openList('engage');
+    await openMenu('Export');
+    assert.ok(await page().getByRole('radio', { name: 'This list: Ability to engage the client' }).isChecked());
+    await page().getByRole('radio', { name: 'The whole framework' }).check();
+    await page().getByRole('button', { name: 'PDF' }).click();
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', extent: 'whole' });
     await open({ state: { framework: 'ipt', view: { search: 'mood' } } });
     await viewer.post({ type: 'hosting', hosting });
     await openMenu('Export');
@@ -310,11 +317,11 @@ describe("a reader's selection in the viewer", function () {
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', extent: 'shown' });
     await openMenu('Export');
-    await page().getByRole('radio', { name: 'Everything' }).check();
+    await page().getByRole('radio', { name: 'The whole framework' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', whole: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', extent: 'whole' });
   });
 
   it('prints the map on one page, with any selection', async () => {

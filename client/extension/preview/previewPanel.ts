@@ -6,7 +6,7 @@ import type {
   PreviewTarget,
   PreviewView,
 } from '../../../server/src/lsp/previewProtocol.ts';
-import type { HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
+import type { ExportExtent, HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
 import { previewPage } from '../previewPage.ts';
 import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
@@ -156,21 +156,25 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** Whether the reader's choices make an export differ from one of the whole framework. */
-  get isChosenFrom(): boolean {
+  private get isChosenFrom(): boolean {
     const { search, facets, coverage, audience } = this.#view;
     return [search, facets, coverage, audience].some((chosen) => chosen !== undefined);
   }
 
-  /**
-   * Exports the open list or, if there is none, the framework; with `isWhole`, also what is filtered out. Asks for a
-   * file unless one is given.
-   */
-  async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
+  /** The extents that differ from each other now, from the smallest to the whole framework. */
+  get extents(): readonly ExportExtent[] {
+    const list: readonly ExportExtent[] = this.#list === null ? [] : ['list'];
+    return [...list, ...(this.isChosenFrom ? (['shown'] as const) : []), 'whole'];
+  }
+
+  /** Exports a part of the framework. Asks for a file unless one is given. */
+  async export(name: string, extent: ExportExtent, file?: vscode.Uri): Promise<void> {
     const format = FORMATS.find((known) => known.name === name);
     if (format === undefined || this.#framework === undefined) return;
     const { server, log } = this.#options;
-    const view = this.isChosenFrom && !isWhole ? this.#view : undefined;
-    const exported = { framework: this.#framework, list: this.#list ?? undefined, view, format };
+    const view = this.isChosenFrom && extent !== 'whole' ? this.#view : undefined;
+    const list = extent === 'list' ? (this.#list ?? undefined) : undefined;
+    const exported = { framework: this.#framework, list, view, format };
     try {
       await exportPreview(
         { server, draw: (svg) => this.#draw(svg) },
@@ -247,7 +251,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'lock':
         return this.lock(message.isLocked);
       case 'export':
-        return this.export(message.format, message.whole ?? false);
+        return this.export(message.format, message.extent);
       case 'openList':
         return this.#openList(message.key);
       case 'closeList':

@@ -7,7 +7,7 @@ import {
   type PreviewSelection,
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
-import type { ViewerState } from '../../viewer/messages.ts';
+import type { ExportExtent, ViewerState } from '../../viewer/messages.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { type PreviewServer, previewServer } from './previewServer.ts';
 
@@ -112,9 +112,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (panel === undefined) return;
     const wanted = format ?? (await askForFormat());
     if (wanted === undefined) return;
+    const [smallest = 'whole'] = panel.extents;
     // If a file is given, the caller wants no questions.
-    const isWhole = file === undefined && panel.isChosenFrom ? await askForExtent() : false;
-    if (isWhole !== undefined) await panel.export(wanted, isWhole, file);
+    const extent = file === undefined ? await askForExtent(panel.extents) : smallest;
+    if (extent !== undefined) await panel.export(wanted, extent, file);
   }
 
   dispose(): void {
@@ -217,14 +218,26 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 }
 
-/** Asks whether to include what is filtered out; undefined if the question was cancelled. */
-async function askForExtent(): Promise<boolean | undefined> {
-  const shown = vscode.l10n.t('Only what is shown');
-  const whole = vscode.l10n.t('Everything');
-  const picked = await vscode.window.showQuickPick([shown, whole], {
-    title: vscode.l10n.t('What to export'),
-  });
-  return picked === undefined ? undefined : picked === whole;
+/** Asks which part to export, if there is a choice; undefined if the question was cancelled. */
+async function askForExtent(extents: readonly ExportExtent[]): Promise<ExportExtent | undefined> {
+  const [only] = extents;
+  if (extents.length === 1) return only;
+  const picked = await vscode.window.showQuickPick(
+    extents.map((extent) => ({ label: extentWords(extent), extent })),
+    { title: vscode.l10n.t('What to export') },
+  );
+  return picked?.extent;
+}
+
+function extentWords(extent: ExportExtent): string {
+  switch (extent) {
+    case 'list':
+      return vscode.l10n.t('The open list');
+    case 'shown':
+      return vscode.l10n.t('Only what is shown');
+    case 'whole':
+      return vscode.l10n.t('The whole framework');
+  }
 }
 
 async function askForFormat(): Promise<string | undefined> {
