@@ -207,6 +207,56 @@ describe('a comparison in the viewer', function () {
     assert.ok(top >= 0 && top < 200, `${top}`);
   });
 
+  it('keeps the tools and the comparison in one row each, in view, beside a side bar', async () => {
+    // The width of a preview in a window of 1024, 1280 and 1440 pixels with a side bar.
+    for (const width of [330, 460, 520]) {
+      await open({ viewport: { width, height: 740 } });
+      await viewer.post({
+        type: 'hosting',
+        hosting: { follows: false, isChosen: false, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+      });
+      await next().click();
+      await at(1).waitFor();
+      const rows = await page().evaluate(() =>
+        ['.tools', '.changes-bar'].map((row) => {
+          const shown = [...document.querySelectorAll(`${row} > *`)]
+            .map((element) => element.getBoundingClientRect())
+            .filter((box) => box.height > 0);
+          const middles = shown.map(({ top, bottom }) => (top + bottom) / 2);
+          return {
+            rows: Math.max(...middles) - Math.min(...middles) < 10,
+            over: shown.some(({ right }) => right > innerWidth),
+            top: Math.min(...shown.map(({ top }) => top)) >= 0,
+          };
+        }),
+      );
+      const good = { rows: true, over: false, top: true };
+      assert.deepEqual(rows, [good, good], `at ${width}`);
+      await page().locator('summary', { hasText: 'View' }).first().click();
+      const panel = await page().locator('.menu[open] .menu-panel').boundingBox();
+      assert.ok(panel && panel.x >= 0 && panel.x + panel.width <= width, JSON.stringify(panel));
+      assert.ok(await page().getByRole('button', { name: 'Zoom in' }).isVisible());
+      assert.ok(await page().getByRole('button', { name: 'Lock' }).isVisible());
+      if (width < 520) viewer.close();
+    }
+  });
+
+  it('shows the head of a list below the tools, and keeps the place in it when the window changes', async () => {
+    await open({ viewport: { width: 520, height: 740 } });
+    await viewer.openList('principles');
+    await page().locator('.box[data-key="principles"] a').first().click();
+    const bar = await page().locator('.toolbar').boundingBox();
+    const close = await page().getByRole('button', { name: 'Close the list' }).boundingBox();
+    assert.ok(bar && close && close.y >= bar.y + bar.height - 1, JSON.stringify([bar, close]));
+    await page().setViewportSize({ width: 1440, height: 740 });
+    await page().locator('.list').evaluate((list) => list.getBoundingClientRect().left > 500);
+    await page().setViewportSize({ width: 520, height: 740 });
+    await page().waitForFunction(() => {
+      const { top, bottom } = (document.querySelector('.list') as HTMLElement).getBoundingClientRect();
+      return top < innerHeight / 2 && bottom > 0;
+    });
+  });
+
   it('prints the marks, with the map on one page', async () => {
     await open();
     await page().emulateMedia({ media: 'print' });
