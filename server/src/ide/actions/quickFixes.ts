@@ -20,11 +20,13 @@ export interface RuleFix {
 export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[] {
   const document = engine.document(selection.path);
   if (document === undefined) return [];
-  return problemsAt(engine, selection, document).flatMap((problem) => {
+  const problems = problemsAt(engine, selection, document);
+  const rules = new Set(problems.map(({ rule }) => rule));
+  return problems.flatMap((problem) => {
     const fixes = problem.rule.fixes?.(problem, engine) ?? [];
     const isPreferred = fixes.length > 0 && !fixes[0]?.isJudgement;
     const suppression = ignoreHere(problem, document);
-    const title = `Suppress this problem… (${problem.rule.id})`;
+    const title = rules.size > 1 ? `Leave this as it is… (${problem.rule.id})` : 'Leave this as it is…';
     const offered: ReviewAction[] = [
       ...fixes.map(({ title, changes }) => ({ title, edit: { changes } })),
       ...reviewActions(problem, engine),
