@@ -54,18 +54,20 @@ describeInWorkbench('an author', (workbench) => {
   });
 
   it('moves a competence and its parts in with Tab, and out with Shift+Tab', async () => {
+    await box(workbench(), 'engage').locator('a').first().click();
+    await item(workbench(), 'engage-2').waitFor();
     await goToLineOf(workbench(), '[engage-2]');
     await workbench().press('Home');
-    const parts = item(workbench(), 'engage-2').getByText('asking questions that clarify');
-    const within = item(workbench(), 'direct').locator('[data-key="engage-2"]').filter({ has: parts });
+    const inner = item(workbench(), 'direct').locator('li[data-key="engage-2"]');
+    const within = inner.filter({ hasText: 'asking questions that clarify' });
     const before = await workbench().page.locator('.view-lines').first().innerText();
     // The key is bound as soon as the extension has seen the cursor; before, it indents that line alone.
     await until('the competence and its parts are moved in', async () => {
       await workbench().press('Tab');
-      await item(workbench(), 'direct').locator('[data-key="engage-2"]').waitFor();
+      await inner.waitFor();
       if ((await within.count()) === 1) return true;
       await workbench().press('Control+Z');
-      await within.waitFor({ state: 'detached' });
+      await inner.waitFor({ state: 'detached' });
       return false;
     });
     await workbench().press('Shift+Tab');

@@ -11,6 +11,21 @@ const ACTIVITY = `${HEADER}domain basic: Basic competences
 /** Texts with a mistake, and what authors are told about it: what is wrong, then what to do. */
 const CASES: readonly (readonly [text: string, rule: string, message: string])[] = [
   [
+    `${ACTIVITY}    An ability to listen\n`,
+    'unknown-statement',
+    "Is this a competence? Start it with '- '. If it is only for the group, start it with '// '.",
+  ],
+  [
+    `${HEADER}An ability to listen\n`,
+    'unknown-statement',
+    "Is this a competence? Start it with '- ', and indent it under an activity. If it is only for the group, start it with '// '.",
+  ],
+  [
+    `${ACTIVITY}    Speaking plainly\n`,
+    'unknown-statement',
+    "This line is not recognised. Start it with '- ' (competence), '> ' (description) or '// ' (comment).",
+  ],
+  [
     `${ACTIVITY}    APPLICATION\n      - An ability to listen\n`,
     'unknown-statement',
     "'APPLICATION' must be in lower case, with a colon. Write 'application:'.",
