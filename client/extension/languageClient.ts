@@ -51,9 +51,9 @@ export async function restartLanguageClient(
 
 async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
-  const showOutput = vscode.l10n.t('Show Output');
+  const showOutput = vscode.l10n.t('Show Log');
   const message = vscode.l10n.t(
-    'The Competence language server could not start, so nothing is checked. The output shows the reason.',
+    'The Competence language server could not start, so nothing is checked. The log shows the reason.',
   );
   if ((await vscode.window.showErrorMessage(message, showOutput)) === showOutput) log.show();
 }

@@ -131,9 +131,10 @@ function toggled(view: PreviewView, mode: 'only' | 'hidden'): PreviewView {
 function sentenceOf(compared: NonNullable<PreviewViewed['compared']>): string {
   const { name, breaking, substantive, editorial } = compared;
   const count = breaking + substantive + editorial;
-  if (count === 0) return say('Compared with {0}: no changes in meaning', name);
+  const version = name === 'HEAD' ? say('the last commit') : name;
+  if (count === 0) return say('No changes in meaning since {0}', version);
   const changes = count === 1 ? say('1 change') : say('{0} changes', count);
-  const sentence = say('Compared with {0}: {1}', name, changes);
+  const sentence = say('{0} since {1}', changes, version);
   return breaking === 0 ? sentence : `${sentence} (${say('{0} breaking', breaking)})`;
 }
 

@@ -1,4 +1,4 @@
-import type { PreviewCount, PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import { titleOfSubject, withFacet, withOr } from './choices.ts';
 import { make, makeButton, valueInWords } from './make.ts';
 import { say } from './words.ts';
@@ -58,12 +58,11 @@ function sentencesOf({ view, choices, activities, competences }: PreviewViewed):
   if (view.facets) {
     sentences.push(
       say(
-        'Showing {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
+        '{0} of {1} activities and {2} of {3} competences are shown.',
         activities.shown,
         activities.total,
         competences.shown,
         competences.total,
-        hiddenOf(activities) + hiddenOf(competences),
       ),
     );
   }
@@ -71,29 +70,25 @@ function sentencesOf({ view, choices, activities, competences }: PreviewViewed):
     ({ key, kind, parts }) =>
       kind === 'guide' && (key === view.coverage || parts.some((part) => part.key === view.coverage)),
   );
-  if (view.coverage !== undefined && competences.total > 0) {
-    const { total, reached } = competences;
+  if (view.coverage !== undefined && competences.shown > 0) {
+    const { shown, reached } = competences;
     sentences.push(
       isGuide
         ? say(
             '{0} of {1} activities and {2} of {3} competences are explained.',
             activities.reached,
-            activities.total,
+            activities.shown,
             reached,
-            total,
+            shown,
           )
         : say(
             '{0} of {1} activities and {2} of {3} competences are covered.',
             activities.reached,
-            activities.total,
+            activities.shown,
             reached,
-            total,
+            shown,
           ),
     );
   }
   return sentences;
-}
-
-function hiddenOf({ total, shown }: PreviewCount): number {
-  return total - shown;
 }

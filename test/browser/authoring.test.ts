@@ -53,6 +53,29 @@ describeInWorkbench('an author', (workbench) => {
     await preview(workbench()).locator('li.box.here[data-key="review"]').waitFor();
   });
 
+  it('moves a competence and its parts in with Tab, and out with Shift+Tab', async () => {
+    await box(workbench(), 'engage').locator('a').first().click();
+    await item(workbench(), 'engage-2').waitFor();
+    await goToLineOf(workbench(), '[engage-2]');
+    await workbench().press('Home');
+    const inner = item(workbench(), 'direct').locator('li[data-key="engage-2"]');
+    const within = inner.filter({ hasText: 'asking questions that clarify' });
+    const before = await workbench().page.locator('.view-lines').first().innerText();
+    // The key is bound as soon as the extension has seen the cursor; before, it indents that line alone.
+    await until('the competence and its parts are moved in', async () => {
+      await workbench().press('Tab');
+      await inner.waitFor();
+      if ((await within.count()) === 1) return true;
+      await workbench().press('Control+Z');
+      await inner.waitFor({ state: 'detached' });
+      return false;
+    });
+    await workbench().press('Shift+Tab');
+    await within.waitFor({ state: 'detached' });
+    await item(workbench(), 'engage-2').getByText('asking questions that clarify').waitFor();
+    assert.equal(await workbench().page.locator('.view-lines').first().innerText(), before);
+  });
+
   it('continues a list on Enter, and ends it with another Enter', async () => {
     const { page } = workbench();
     await goToLineOf(workbench(), '[engage-4]');

@@ -13,7 +13,7 @@ describeInWorkbench('a reviewer', (workbench) => {
     await typeAfter(workbench(), lineOf(workbench(), '[principles-11]'), '\nAn ability to be brief');
     // One line has come above by now.
     await typeAfter(workbench(), lineOf(workbench(), 'activity review in basic') + 1, ', weekly');
-    await workbench().runCommand('Competence: Compare With…');
+    await workbench().runCommand('Competence: Compare with an Earlier Version…');
     const { page } = workbench();
     await page
       .locator('.quick-input-list .monaco-list-row')
@@ -21,7 +21,7 @@ describeInWorkbench('a reviewer', (workbench) => {
       .first()
       .click();
     const sent = preview(workbench()).locator('.compared-with');
-    await sent.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor();
+    await sent.filter({ hasText: '2 changes since the last commit' }).waitFor();
     await preview(workbench()).locator('.box.changed[data-key="principles"]').waitFor();
     await workbench().screenshot('comparison');
   });

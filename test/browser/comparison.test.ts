@@ -28,14 +28,14 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
   it('is started with the keyboard alone, and lists saved and unsaved changes', async () => {
     await workbench().openFile(FILE);
     await edit(workbench());
-    await workbench().runCommand('Competence: Compare With…');
+    await workbench().runCommand('Competence: Compare with an Earlier Version…');
     const { page } = workbench();
     await page.locator('.quick-input-list').getByText('Agree the first part').first().waitFor();
     await workbench().screenshot('comparison choices');
     await workbench().press('Enter');
     await page.getByText('Changes since the last commit').first().waitFor();
     const reworded = row(workbench(), 'Reworded competence').filter({
-      hasText: '“not” is new',
+      hasText: '“not” was added',
     });
     await reworded.waitFor();
     await row(workbench(), 'Removed competence').waitFor();
@@ -58,7 +58,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
       .waitFor();
     await workbench().press('Control+K');
     await workbench().press('Control+I');
-    const card = page.locator('.monaco-hover').filter({ hasText: '“not” is new' });
+    const card = page.locator('.monaco-hover').filter({ hasText: '“not” was added' });
     await card.first().waitFor();
     assert.equal((await card.locator('strong', { hasText: 'not' }).count()) > 0, true);
     await workbench().screenshot('comparison margin light');

@@ -340,7 +340,7 @@ describe('competence diff', function () {
       assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
       assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
       assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
-      assert.match(stdout, /<p class="attention">“not” is gone/);
+      assert.match(stdout, /<p class="attention">“not” was removed/);
     });
   });
 

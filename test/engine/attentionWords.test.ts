@@ -10,13 +10,13 @@ describe('the words of what must be looked at first', () => {
   it('name what was replaced, is gone, is new, or moved', () => {
     for (const [before, after, expected] of [
       ['without delay', 'with delay', '“without” became “with”'],
-      ['not to hurry', 'to hurry', '“not” is gone'],
-      ['to hurry', 'not to hurry', '“not” is new'],
+      ['not to hurry', 'to hurry', '“not” was removed'],
+      ['to hurry', 'not to hurry', '“not” was added'],
       ['16 sessions', '8 sessions', '16 became 8'],
       ['a change of -5 points', 'a change of 5 points', '-5 became 5'],
       ['they must attend', 'they should attend', '“must” became “should”'],
       ['rather than advice', 'and advice', '“rather than” became “and”'],
-      ["what can't be said", 'what can be said', '“not” is gone'],
+      ["what can't be said", 'what can be said', '“not” was removed'],
       ['to increase contact', 'to be decreasing contact', '“increase” became “decreasing”'],
       ['when it is unsafe', 'when it is safe', '“unsafe” became “safe”'],
       ['not to explain and to listen', 'to explain and not to listen', '“not” has moved'],
@@ -29,7 +29,7 @@ describe('the words of what must be looked at first', () => {
       ['people with AIDS', 'people with aids', '“AIDS” became “aids”'],
       ['advice from WHO', 'advice from who', '“WHO” became “who”'],
       ['thought -> feeling', 'thought <- feeling', '→ became ←'],
-      ['rule #1', 'rule 1', '# is gone'],
+      ['rule #1', 'rule 1', '# was removed'],
       [
         'All must attend 2 of 3 days, weekly',
         'Some may attend 1 of 4 hours, monthly',
@@ -52,7 +52,7 @@ describe('the words of what must be looked at first', () => {
       wordsOfAttention({ attention: findAttention(before, after, lexicon) });
     assert.equal(wordsOf('tell the link worker', 'tell the client'), '“link worker” became “client”');
     assert.equal(wordsOf('in the community', 'on the ward'), '“community” became “ward”');
-    assert.equal(wordsOf('to practise under supervision', 'to practise'), '“under supervision” is gone');
+    assert.equal(wordsOf('to practise under supervision', 'to practise'), '“under supervision” was removed');
     assert.equal(wordsOf('share the formulation', 'share the summary'), '“formulation” became “summary”');
     assert.equal(wordsOf('share the summary', 'share the case summary'), '');
     assert.equal(lexiconOf('en').with(NOTHING_MORE, []), lexiconOf('en'));
@@ -61,7 +61,7 @@ describe('the words of what must be looked at first', () => {
   it('are those of the language, and of English for languages that are not known', () => {
     const wordsOf = (language: string | undefined): string =>
       wordsOfAttention({ attention: findAttention('nicht drängen', 'drängen', lexiconOf(language)) });
-    assert.equal(wordsOf('de-CH'), '“nicht” is gone');
+    assert.equal(wordsOf('de-CH'), '“nicht” was removed');
     assert.equal(wordsOf('en'), '');
     assert.equal(wordsOf(undefined), '');
     assert.equal(lexiconOf('sw'), lexiconOf('en'));

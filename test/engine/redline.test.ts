@@ -289,7 +289,7 @@ function expectWords(html: string, change: Change, title: string): void {
   if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
   if (type === 'split') assert.ok(html.includes('Split from'), title);
   if (type === 'moved') assert.match(wordsOf(html), /Moved from /, title);
-  if (type === 'reordered') assert.match(wordsOf(html), /Order changed/, title);
+  if (type === 'reordered') assert.match(wordsOf(html), /Moved within its list/, title);
   if (attention.length > 0) assert.match(html, /class="attention">Check: /, title);
   if (type === 'added' && kind !== 'framework') assert.match(wordsOf(html), /Added |new|Restored/, title);
 }

@@ -76,6 +76,17 @@ describe("a reader's selection", () => {
     assert.equal(openWith({ facets: { phase: ['middle'] } }).viewed.competences.shown, 1);
   });
 
+  it('counts what is shown in the heads of columns, and compares it alone with a course', () => {
+    const shown = openWith({ facets: { phase: ['initial'] }, coverage: 'f/course' });
+    assert.deepEqual(shown.viewed.activities, { total: 3, shown: 1, reached: 1 });
+    assert.deepEqual(shown.viewed.competences, { total: 4, shown: 1, reached: 1 });
+    const column = /data-key="d">.*?<ul/s.exec(shown.html('map'))?.[0] ?? '';
+    assert.match(column, /1 of 2 activities.*1 of 3 competences.*all covered/s);
+    assert.match(shown.html('map'), /data-key="a">.*?1 of 2 competences/s);
+    const whole = /data-key="d">.*?<ul/s.exec(openWith({}).html('map'))?.[0] ?? '';
+    assert.match(whole, />2 activities.*>?3 competences/s);
+  });
+
   it('filters by missing values, and by several facets at once', () => {
     assert.deepEqual(openWith({ facets: { phase: [''] } }).viewed.activities.shown, 1);
     const both = SOURCE.replace('facet phase', 'facet setting: home, clinic\nfacet phase').replace(

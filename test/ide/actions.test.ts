@@ -26,7 +26,7 @@ describe('actions', () => {
     assert.deepEqual(fixes.slice(0, 3), [
       ["Put 'engage' in the domain 'basic'", true],
       ["Put 'engage' in the domain 'specific'", false],
-      ['Suppress this problem… (activity-without-domain)', false],
+      ['Leave this as it is…', false],
     ]);
     const elsewhere = fixesAt(`=== ipt.competence\n${SOURCE.replace('domain basic', '|domain basic')}`);
     assert.ok(!elsewhere.some(([title]) => title.includes('in the domain')));
@@ -117,7 +117,7 @@ describe('actions', () => {
     const before = workspace.problems(PATH).map(({ rule }) => rule.id);
     assert.ok(before.includes('doubled-word'));
     const suppression = quickFixesAt(workspace, EVERYWHERE).find(({ title }) =>
-      title.startsWith('Suppress this problem… (doubled-word)'),
+      title.startsWith('Leave this as it is… (doubled-word)'),
     );
     assert.ok(suppression && 'edit' in suppression && !suppression.isPreferred);
     const suppressed = textAfter(workspace, suppression.edit);
@@ -156,7 +156,7 @@ describe('actions', () => {
     const workspace = workspaceOf({ [PATH]: `${SOURCE}// competence-ignore open-question: none\n` });
     assert.ok(workspace.problems(PATH).some(({ rule }) => rule.id === 'unused-suppression'));
     const titles = quickFixesAt(workspace, EVERYWHERE).map(({ title }) => title);
-    assert.ok(!titles.includes('Suppress this problem… (unused-suppression)'));
+    assert.ok(!titles.includes('Leave this as it is… (unused-suppression)'));
   });
 });
 

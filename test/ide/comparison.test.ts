@@ -37,7 +37,7 @@ describe('the changes since an earlier version', () => {
     );
     assert.deepEqual(
       changes.map(({ attention }) => attention),
-      ['', '“not” is gone', '', ''],
+      ['', '“not” was removed', '', ''],
     );
     assert.deepEqual(changes[1]?.landsIn, ['IPT-A']);
   });
@@ -78,7 +78,7 @@ describe('the marks of changes', () => {
       'added 13-13',
     ]);
     const reworded = marksIn('ipt.competence', compared.current.list, compared.live)[1];
-    assert.match(reworded?.hover ?? '', /“not” is gone/);
+    assert.match(reworded?.hover ?? '', /“not” was removed/);
     assert.deepEqual(marks(compared, 'ipt-a.competence'), ['reworded 4-4']);
   });
 

@@ -51,7 +51,7 @@ amend a
 activity c in d: C
   - [c1] See
 `;
-const EXPECTED = `// The framework heir, resolved, with everything that it inherits from base. This text is read-only: edit the original files instead.
+const EXPECTED = `// The complete framework heir, with everything that it inherits from base. This text is read-only: edit the original files instead.
 // A comment on the origin of an element also applies to everything in it.
 
 framework heir: Heir

@@ -147,7 +147,7 @@ describe('an adaptation whose base has changed', () => {
         [
           "Accept 'direct' as it is in the base now false",
           "Accept all 3 changes in the base of 'ipt-a' false",
-          'Suppress this problem… (unreviewed-base-change) false',
+          'Leave this as it is… false',
         ],
       );
       for (const [index, ...only] of [[0, '--only', 'direct'], [1]] as const) {

@@ -50,7 +50,7 @@ describe('a comparison in the viewer', function () {
 
   it('names the compared version, and colours the map by changes', async () => {
     await open();
-    await page().getByText('Compared with HEAD: 16 changes (2 breaking)').waitFor();
+    await page().getByText('16 changes since the last commit (2 breaking)').waitFor();
     const gone = page().locator('.box.gone[data-key="/gone/skills-groups"]');
     assert.equal(await gone.locator('del').textContent(), 'removed: IPT-A skills training in groups');
     assert.equal(

@@ -102,8 +102,13 @@ describe("a reader's selection in the viewer", function () {
     await openMenu('View');
     await page().getByRole('checkbox', { name: 'Middle' }).check();
     await chosen()
-      .getByText(/Showing \d+ of 38 activities and \d+ of 331 competences; \d+ are filtered out\./)
+      .getByText(/^\d+ of 38 activities and \d+ of 331 competences are shown\.$/)
       .waitFor();
+    const column = page()
+      .locator('section.domain', { has: page().locator('.box:visible') })
+      .first();
+    const [, said] = /(\d+) of \d+ activities/.exec((await column.textContent()) ?? '') ?? [];
+    assert.equal(await column.locator('.box:visible').count(), Number(said));
     const some = await shownBoxes();
     assert.ok(some > 0 && some < all);
     await page().getByRole('checkbox', { name: 'No value' }).check();

@@ -1,6 +1,9 @@
 /** A line that contains only the sign of an item or of prose. */
 const EMPTY = /^([ \t]*)([->])[ \t]*$/;
 
+/** The indentation, the sign and the id of an item. */
+const BULLET = /^[ \t]*-(?:[ \t]+|$)(?:\[[^\]]*\][ \t]*)?/;
+
 /** A replacement for some lines. */
 export interface LineEdit {
   readonly firstLine: number;
@@ -11,6 +14,12 @@ export interface LineEdit {
 /** Whether the line is an empty bullet or an empty line of prose. */
 export function isEmptyBullet(line: string): boolean {
   return EMPTY.test(line);
+}
+
+/** Whether `column` (from 0) is before the text of a bullet: in its indentation, at its sign or its id, or at its end if it is empty. */
+export function isBeforeText(line: string, column: number): boolean {
+  const before = BULLET.exec(line)?.[0];
+  return before !== undefined && column <= before.length;
 }
 
 /**

@@ -1,24 +1,15 @@
 import * as vscode from 'vscode';
 import { isEmptyBullet, leaveList } from './emptyBullet.ts';
-
-const CONTEXT = 'competence.atEmptyBullet';
+import { keepContext } from './selectionContext.ts';
 
 /**
  * Makes Enter on an empty bullet end its list, as in a word processor. The key is bound only while the cursor is on
  * such a bullet, so that every other Enter is VS Code's own.
  */
 export function registerEndList(): vscode.Disposable {
-  let known = false;
-  const update = async (editor: vscode.TextEditor | undefined) => {
-    const here = editor !== undefined && isAtEmptyBullet(editor);
-    if (here === known) return;
-    known = here;
-    await vscode.commands.executeCommand('setContext', CONTEXT, here);
-  };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('competence.endList', endList),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    keepContext('competence.atEmptyBullet', isAtEmptyBullet),
   );
 }
 
@@ -44,7 +35,7 @@ async function endList(): Promise<void> {
 }
 
 function isAtEmptyBullet({ document, selection }: vscode.TextEditor): boolean {
-  if (document.languageId !== 'competence' || !selection.isEmpty) return false;
+  if (!selection.isEmpty) return false;
   const { text, range } = document.lineAt(selection.active.line);
   return selection.active.isEqual(range.end) && isEmptyBullet(text);
 }

@@ -86,7 +86,7 @@ async function askId(server: FrameworkServer, title: string): Promise<string | u
       if (isTaken) return vscode.l10n.t('A framework with this id already exists. Choose another id.');
       if (isValidId) return undefined;
       return vscode.l10n.t(
-        'Use only letters (A to Z), digits, full stops, hyphens and underscores, starting with a letter or a digit.',
+        'An id has no spaces or accents. Use letters, digits, full stops, hyphens and underscores, and start with a letter or a digit.',
       );
     },
   });
@@ -98,10 +98,19 @@ interface FolderPick extends vscode.QuickPickItem {
 
 async function askFolder(id: string): Promise<vscode.Uri | undefined> {
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ name, uri }): FolderPick[] => [
-    { label: `$(new-folder) ${id}`, description: name, uri: vscode.Uri.joinPath(uri, id) },
-    { label: `$(folder) ${name}`, description: vscode.l10n.t('directly in this folder'), uri },
+    {
+      label: `$(new-folder) ${id}`,
+      description: vscode.l10n.t('a new folder in {0}', name),
+      uri: vscode.Uri.joinPath(uri, id),
+    },
+    { label: `$(folder) ${name}`, description: vscode.l10n.t('in this folder'), uri },
   ]);
-  const other: FolderPick = { label: vscode.l10n.t('$(folder-opened) Other Folder…') };
+  const other: FolderPick = {
+    label:
+      folders.length > 0
+        ? vscode.l10n.t('$(folder-opened) Other Folder…')
+        : vscode.l10n.t('$(folder-opened) Choose a Folder…'),
+  };
   const picked = await vscode.window.showQuickPick([...folders, other], {
     title: vscode.l10n.t('New Framework (3 of 3)'),
     placeHolder: vscode.l10n.t('Select a folder for the files'),

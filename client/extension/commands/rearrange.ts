@@ -7,6 +7,8 @@ import {
   type RearrangementRequest,
   type RearrangementWay,
 } from '../../../server/src/lsp/refactorProtocol.ts';
+import { isBeforeText } from './emptyBullet.ts';
+import { keepContext } from './selectionContext.ts';
 
 /** The commands of VS Code for the same keys, used for lines that the server does not rearrange. */
 const PLAIN: Readonly<Record<RearrangementWay, string>> = {
@@ -33,7 +35,17 @@ export function registerRearrange(client: BaseLanguageClient): vscode.Disposable
       return next;
     }),
   );
-  return vscode.Disposable.from(...commands);
+  return vscode.Disposable.from(...commands, keepContext('competence.tabMovesLine', doesTabMoveLine));
+}
+
+/** Whether Tab and Shift+Tab move the line in and out, as in a word processor, and do not insert anything. */
+function doesTabMoveLine({ document, selection }: vscode.TextEditor): boolean {
+  const { start, end } = selection;
+  const { text } = document.lineAt(start.line);
+  return (
+    isBeforeText(text, selection.isEmpty ? start.character : 0) &&
+    (selection.isEmpty || start.line < end.line)
+  );
 }
 
 async function rearrange(client: BaseLanguageClient, way: RearrangementWay): Promise<void> {

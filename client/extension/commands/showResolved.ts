@@ -55,7 +55,7 @@ async function frameworkShown(server: FrameworkServer): Promise<string | undefin
 }
 
 async function show(framework: string): Promise<void> {
-  const name = vscode.l10n.t('{0} (resolved)', framework);
+  const name = vscode.l10n.t('{0} (complete)', framework);
   const uri = vscode.Uri.from({ scheme: RESOLVED_SCHEME, path: `/${name}.competence`, query: framework });
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });

@@ -37,7 +37,7 @@ export async function chooseTarget(
 
 function pick(choices: Promise<ComparisonChoices | undefined>): Promise<TargetItem | undefined> {
   const list = vscode.window.createQuickPick<TargetItem>();
-  list.title = vscode.l10n.t('Compare With');
+  list.title = vscode.l10n.t('Compare with an Earlier Version');
   list.placeholder = vscode.l10n.t('Select a branch, tag, commit, file or folder to compare with');
   list.matchOnDescription = true;
   list.matchOnDetail = true;
@@ -123,7 +123,7 @@ function group(label: string, items: readonly TargetItem[]): TargetItem[] {
 
 async function askForName(): Promise<ComparisonTarget | undefined> {
   const revision = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Compare With'),
+    title: vscode.l10n.t('Compare with an Earlier Version'),
     prompt: vscode.l10n.t('A branch, a tag, a commit or any other git revision, such as HEAD~3'),
   });
   return revision?.trim() ? { kind: 'revision', revision: revision.trim() } : undefined;

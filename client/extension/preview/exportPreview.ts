@@ -79,10 +79,14 @@ function nameOf(framework: string, list: string | undefined): string {
   return name.replace(/[^A-Za-z0-9._-]+/g, '-');
 }
 
+function savedIn(folder: string, name: string): string {
+  return folder === '' ? vscode.l10n.t('Saved {0}.', name) : vscode.l10n.t('Saved {0} in {1}.', name, folder);
+}
+
 async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const name = file.path.split('/').at(-1) ?? '';
-  const message = [vscode.l10n.t('Exported {0}.', name), ...notices].join(' ');
+  const [folder = '', name = ''] = file.path.split('/').slice(-2);
+  const message = [savedIn(folder, name), ...notices].join(' ');
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   // Documents open in the system's own application, pictures and texts in the editor.
   if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);

@@ -87,7 +87,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#framework.severity = vscode.LanguageStatusSeverity.Information;
     this.#framework.command = {
       command: 'competence.openHeader',
-      title: vscode.l10n.t('Open Header'),
+      title: vscode.l10n.t('Go to Header'),
       arguments: [framework],
     };
     this.#contents.text = countsText(counts) || vscode.l10n.t('Empty');

@@ -60,7 +60,7 @@ describe('a comparison', () => {
     );
     const changes = await lines(areas[0]);
     assert.deepEqual(changes.map(words), [
-      'Reworded competence calm “not” is gone',
+      'Reworded competence calm “not” was removed',
       'Removed competence warm ',
     ]);
     const marks = await eventually('the marks', () => {

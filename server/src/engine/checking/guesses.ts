@@ -177,7 +177,10 @@ function missingColon(kind: StatementKind, opening: string, text: string, end: n
   const value = rest.slice(separator.length);
   const meant = value === '' ? `${opening}:` : `${opening}: ${value}`;
   if (!isStatement(meant, kind)) return undefined;
-  const message = `The colon after '${opening}' is missing. Write '${opening}:'.`;
+  const isRespelt = !text.startsWith(opening) && text.toLowerCase().startsWith(opening);
+  const message = isRespelt
+    ? `'${text.slice(0, opening.length)}' must be in lower case, with a colon. Write '${opening}:'.`
+    : `The colon after '${opening}' is missing. Write '${opening}:'.`;
   return {
     kind,
     span: { start: 0, end },

@@ -17,6 +17,7 @@ export {
   settingsByFolder,
 } from './configurations.ts';
 export type { Mark, MarkedSource } from './examples.ts';
+export { guessStatement } from './guesses.ts';
 export { freeId, idFromTitle, validIdLike } from './identifiers.ts';
 export { LONGEST_WORD, LOOK_FIRST_LISTS, MOST_WORDS } from './lookFirst.ts';
 export { type ReviewToDo, reviewsToDo } from './reviewsToDo.ts';

@@ -87,7 +87,8 @@ function isOuter(place: Place): boolean {
   return mayStandIn('activity', place) && !ALLOWED[place].includes('item');
 }
 
-function sectionNamed(text: string): StatementKind | undefined {
+/** The section that a heading such as `Core knowledge:` names; undefined if it names none. */
+export function sectionNamed(text: string): StatementKind | undefined {
   const [, word = ''] = SECTION.exec(text) ?? [];
   return SECTIONS.find((section) => word !== '' && section.slice(0, 8) === word.toLowerCase().slice(0, 8));
 }

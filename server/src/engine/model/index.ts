@@ -21,6 +21,7 @@ export {
   isReferenceList,
   labelOf,
   type PropertyDefinition,
+  placesOfProperty,
   propertiesOf,
   STATUSES,
   takesFacets,

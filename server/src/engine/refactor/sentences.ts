@@ -1,5 +1,7 @@
 import { fragmentIn, ON_ITS_OWN } from '../model/fragments.ts';
 import type { Place } from '../syntax/places.ts';
+import { capitalised } from '../text/capitalised.ts';
+import { areSentences, areStatements, type JoinedStatements } from './joinedStatements.ts';
 
 /** A text split in two, without the “and” or semicolon between the parts. */
 export interface Cut {
@@ -32,14 +34,29 @@ export function splitTextAt(text: string, offset: number): Cut | undefined {
   return { first, second: withOpener(second, first) };
 }
 
-/** The offset at which a text joins exactly two statements: its only semicolon or, if there is none, its only “and”. */
+/**
+ * The offset at which a text joins exactly two statements: its only semicolon or, if there is none, its only “and”.
+ * Undefined if either half would not read as a statement.
+ */
 export function jointOf(text: string): { readonly offset: number; readonly word: string } | undefined {
   if (text.length > LONGEST) return undefined;
   const joints = [...text.matchAll(JOINT)].filter(({ index }) => isBalanced(text.slice(0, index)));
   const semicolons = joints.filter(([joint]) => joint.startsWith(';'));
   const [only] = semicolons.length ? semicolons : joints;
   if (only === undefined || (semicolons.length || joints.length) > 1) return undefined;
+  const joined = takenApart(text, only.index, only[0]);
+  if (!(semicolons.length ? areSentences(joined) : areStatements(joined))) return undefined;
   return { offset: only.index, word: semicolons.length ? ';' : 'and' };
+}
+
+function takenApart(text: string, index: number, joint: string): JoinedStatements {
+  const opener = OPENER.exec(text)?.[0] ?? '';
+  return {
+    opener,
+    first: text.slice(opener.length, index).replace(END_JOINT, ''),
+    second: text.slice(index + joint.length).trim(),
+    hasComma: joint.startsWith(',') || joint.startsWith(';'),
+  };
 }
 
 /** The text of a competence in `place`, with a capital if it is not a sub-competence. */
@@ -54,7 +71,8 @@ export function beginningIn(place: Place, text: string): string {
 
 function withOpener(second: string, first: string): string {
   const { opener, knowledge = '' } = OPENER.exec(first)?.groups ?? {};
-  if (opener === undefined || OPENER.test(second)) return second;
+  if (OPENER.test(second)) return /^\p{Lu}/u.test(first) ? capitalised(second) : second;
+  if (opener === undefined) return second;
   return /^to\s/iu.test(second) ? opener + second.replace(/^to\s+/iu, '') : opener + knowledge + second;
 }
 

@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',
   removed: 'Removed',
   moved: 'Moved',
-  reordered: 'Order changed',
+  reordered: 'Moved within its list',
   reworded: 'Reworded',
   retitled: 'Retitled',
   'renamed-id': 'Id changed',
@@ -113,8 +113,8 @@ function wordsOfOne({ kind, before, after, turned }: Attention): string {
     if (before === after) return before === '' ? 'the words are in another order' : `${old} has moved`;
     return `${old} and ${now} have changed places`;
   }
-  if (before === '') return `${now} is new`;
-  return after === '' ? `${old} is gone` : `${old} became ${now}`;
+  if (before === '') return `${now} was added`;
+  return after === '' ? `${old} was removed` : `${old} became ${now}`;
 }
 
 /** Words in quotation marks; numbers and signs as they are. */

@@ -1,4 +1,4 @@
-import type { Element } from '../model/element.ts';
+import type { Counts, Element } from '../model/element.ts';
 import { countOf } from '../text/counts.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
@@ -49,6 +49,20 @@ export function renderOwnFigures({ choice }: RenderContext, element: Element): H
   }`;
 }
 
+/** How many activities or competences an element contains: `12 activities`, or `6 of 12 activities` if some are filtered out. */
+export function countInWords(
+  { choice }: RenderContext,
+  element: Element | undefined,
+  counts: Counts,
+  kind: 'activities' | 'competences',
+): string {
+  const noun = kind === 'activities' ? 'activity' : 'competence';
+  const count = element && choice?.filterState(element)?.[kind];
+  const hidden = count === undefined ? 0 : count.total - count.shown;
+  const total = countOf(counts[kind], noun);
+  return hidden === 0 ? total : `${counts[kind] - hidden} of ${total}`;
+}
+
 /** A sentence above a list about the competences that are filtered out; undefined if there are none. */
 export function renderLeftOut({ choice }: RenderContext, element: Element): Html | undefined {
   const count = choice?.filterState(element)?.competences;
@@ -85,14 +99,14 @@ function classesOf(state: FilterState, choice: Choice): string {
 }
 
 /** From 0 for nothing covered to 4 for everything. */
-function heatOf({ reach, competences: { total, reached } }: FilterState): number {
+function heatOf({ reach, competences: { shown, reached } }: FilterState): number {
   if (reach === 'none') return 0;
-  if (reach === 'whole' || total === 0) return 4;
-  return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
+  if (reach === 'whole' || shown === 0) return 4;
+  return Math.min(3, Math.max(1, Math.ceil((reached / shown) * 4)));
 }
 
-/** The coverage of an element in words, such as `3 of 8 covered`. */
-export function reachInWords({ reach, competences: { total, reached } }: FilterState, word: string): string {
-  if (total === 0) return reach === 'whole' ? word : `not ${word}`;
-  return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;
+/** The coverage of what is shown of an element in words, such as `3 of 8 covered`. */
+export function reachInWords({ reach, competences: { shown, reached } }: FilterState, word: string): string {
+  if (shown === 0) return reach === 'whole' ? word : `not ${word}`;
+  return reached === shown ? `all ${word}` : `${reached} of ${shown} ${word}`;
 }

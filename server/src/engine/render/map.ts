@@ -8,7 +8,7 @@ import { isGoneBox, renderGoneBox, renderGoneColumn } from './changes/goneElemen
 import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
-import { attributesOf, renderFigures } from './filterMarks.ts';
+import { attributesOf, countInWords, renderFigures } from './filterMarks.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
@@ -49,7 +49,10 @@ function renderColumn(context: RenderContext, column: Column): Html {
 function writeColumn(context: RenderContext, column: Column): Html {
   const { key, domain, hue, entries, loose, counts } = column;
   const heading = domain ? renderChangedTitle(context, domain) : 'Without a domain';
-  const size = [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')];
+  const size = [
+    countInWords(context, domain, counts, 'activities'),
+    countInWords(context, domain, counts, 'competences'),
+  ];
   const gone = domain ? context.changes?.of(domain)?.gone : context.changes?.goneAtTop;
   const boxes = [
     ...renderEntries(context, entries, domain?.children, gone),
@@ -135,7 +138,7 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
     renderFigures(context, element),
     renderMarks(context, context.wrong(element.node).count, countQuestions(element)),
   ];
-  const size = html`<span class="size">${countOf(element.counts.competences, 'competence')}</span>`;
+  const size = html`<span class="size">${countInWords(context, element, element.counts, 'competences')}</span>`;
   return renderLink(context, key, 'open', 'box-link', [
     html`<span class="box-title">${renderChangedTitle(context, element)}</span>`,
     renderOwnProblem(context, element),

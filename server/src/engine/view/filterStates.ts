@@ -22,7 +22,7 @@ export interface FilterState {
   readonly competences: Count;
 }
 
-/** For one kind of element: the total, the number shown and the number covered. */
+/** For one kind of element: the total, the number shown, and how many of those shown are covered. */
 export interface Count extends Tally {
   readonly shown: number;
 }
@@ -193,13 +193,16 @@ function together(states: readonly FilterState[]): Totals {
   return { hits, activities, competences };
 }
 
-function reachOf(inside: readonly FilterState[]): Reach {
+/** The coverage of an element by that of its shown contents. */
+function reachOf(all: readonly FilterState[]): Reach {
+  const shown = all.filter(({ isHidden }) => !isHidden);
+  const inside = shown.length > 0 ? shown : all;
   if (inside.length > 0 && inside.every(({ reach }) => reach === 'whole')) return 'whole';
   return inside.some(({ reach }) => reach !== 'none') ? 'part' : 'none';
 }
 
 function countOne(isShown: boolean, isReached: boolean): Count {
-  return { total: 1, shown: isShown ? 1 : 0, reached: isReached ? 1 : 0 };
+  return { total: 1, shown: isShown ? 1 : 0, reached: isShown && isReached ? 1 : 0 };
 }
 
 function add(left: Count, right: Count): Count {

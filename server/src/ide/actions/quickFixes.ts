@@ -5,6 +5,7 @@ import type { Position, Range } from '../../engine/text/index.ts';
 import { ignoreHere } from '../ignoreHere.ts';
 import type { LazyAction, Selection } from './action.ts';
 import { fixRule } from './fixes.ts';
+import { flatTextActions } from './flatText.ts';
 import { type ReviewAction, reviewActions } from './reviews.ts';
 
 /** A way to solve or suppress a problem. */
@@ -20,12 +21,16 @@ export interface RuleFix {
 export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[] {
   const document = engine.document(selection.path);
   if (document === undefined) return [];
-  return problemsAt(engine, selection, document).flatMap((problem) => {
+  const problems = problemsAt(engine, selection, document);
+  const rules = new Set(problems.map(({ rule }) => rule));
+  return problems.flatMap((problem) => {
     const fixes = problem.rule.fixes?.(problem, engine) ?? [];
-    const isPreferred = fixes.length > 0 && !fixes[0]?.isJudgement;
+    const flat = flatTextActions(engine, problem);
+    const isPreferred = flat.length + fixes.length > 0 && !fixes[0]?.isJudgement;
     const suppression = ignoreHere(problem, document);
-    const title = `Suppress this problem… (${problem.rule.id})`;
+    const title = rules.size > 1 ? `Leave this as it is… (${problem.rule.id})` : 'Leave this as it is…';
     const offered: ReviewAction[] = [
+      ...flat,
       ...fixes.map(({ title, changes }) => ({ title, edit: { changes } })),
       ...reviewActions(problem, engine),
       ...(suppression ? [{ title, edit: { changes: [suppression] } }] : []),

@@ -24,7 +24,7 @@ function openingOf({ id, header }: Framework): string[] {
   const base = header && propertyValue(header, 'adapts');
   const from = base === undefined ? '' : `, with everything that it inherits from ${base}`;
   return [
-    `// The framework ${id}, resolved${from}. This text is read-only: edit the original files instead.`,
+    `// The complete framework ${id}${from}. This text is read-only: edit the original files instead.`,
     '// A comment on the origin of an element also applies to everything in it.',
   ];
 }

@@ -36,7 +36,7 @@ export function pasteAt(
 }
 
 /** Gives each title an id that is not used by the framework or an earlier title. */
-function freeIds(engine: Workspace, framework: string): (title: string) => string {
+export function freeIds(engine: Workspace, framework: string): (title: string) => string {
   const used = new Set<string>();
   /** The last number tried for an id, because many titles may be the same. */
   const tried = new Map<string, number>();

@@ -140,7 +140,7 @@ function beforeLine(document: SyntaxDocument, line: number): PastePlace | undefi
  * The column for the contents of the last of `above`: that of its children, or else the author's indentation, or else
  * one level in.
  */
-function columnIn(above: readonly SyntaxNode[], typed: number): number {
+export function columnIn(above: readonly SyntaxNode[], typed: number): number {
   const node = above.at(-1);
   // The empty bullet may be the line that is replaced, so it is not a sibling to align with.
   const child = node?.children.find(({ statement }) => statement?.kind !== 'item' || statement.text);

@@ -2,6 +2,7 @@ import { replaceIn, spotOf } from '../../checking/edits.ts';
 import { holdsAny } from '../../checking/ownLines.ts';
 import type { SiblingsRule } from '../../checking/rule.ts';
 import { isLeadIn, lastWord, looseEnd } from '../../model/leadIns.ts';
+import type { Text } from '../../syntax/statement.ts';
 
 export const leadInWithoutItems: SiblingsRule = {
   id: 'lead-in-without-items',
@@ -42,11 +43,12 @@ domain basic: Basic competences
     if (statement?.kind !== 'item' || statement.text === undefined) return;
     if (!isLeadIn(statement.text) || holdsAny(node, ['item'])) return;
     const span = lastWord(statement.text);
+    const mark = markAtEnd(statement.text);
     report({
       path,
       statement,
       span,
-      message: 'This lead-in has no sub-competences. Add them, or remove the colon or ellipsis at the end.',
+      message: `This competence ends with ${mark === 'colon' ? 'a' : 'an'} ${mark}, but no list follows. Add the list, or remove the ${mark}.`,
     });
   },
   fixes(problem, workspace) {
@@ -55,7 +57,11 @@ domain basic: Basic competences
     if (spot === undefined || text === undefined) return [];
     const span = looseEnd(text);
     if (span.start <= text.start) return [];
-    const title = 'Remove the colon or ellipsis';
+    const title = `Remove the ${markAtEnd(text)}`;
     return [{ title, safe: false, changes: [replaceIn(spot, span, '')] }];
   },
 };
+
+function markAtEnd(text: Text): 'colon' | 'ellipsis' {
+  return text.text.slice(looseEnd(text).start - text.start).includes(':') ? 'colon' : 'ellipsis';
+}

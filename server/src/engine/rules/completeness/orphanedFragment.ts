@@ -44,7 +44,7 @@ domain basic: Basic competences
     const span = fragmentIn(statement.text);
     if (span === undefined) return;
     const message =
-      'This looks like the end of a sentence without its start. Indent it under its lead-in, or complete the sentence.';
+      'This looks like the end of a sentence without its start. Indent it under the line that it completes, or complete the sentence.';
     report({ path, statement, span, message });
   },
 };

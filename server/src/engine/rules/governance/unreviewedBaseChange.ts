@@ -71,7 +71,7 @@ function messageFor({ now: { base, id }, change, before }: OpenReview): string {
     return `The amendment of '${id}' from '${base}' has not been reviewed. Accept the base, or change the amendment.`;
   const when = before?.version ? ` (version ${before.version})` : '';
   const what = change === 'moved' ? `was moved here from '${before?.base}'` : WHAT[change];
-  return `'${id}' from '${base}' ${what} after this amendment was reviewed${when}. Accept the change, or amend it.`;
+  return `'${id}' from '${base}' ${what} after this amendment was reviewed${when}. Accept the change, or change the amendment.`;
 }
 
 const WHAT = {

@@ -1,6 +1,6 @@
 import { type Stray, straysAmong } from '../../checking/columns.ts';
 import { shiftLine, shiftNodes, spotOf } from '../../checking/edits.ts';
-import type { Fix, LocatedNode, SiblingsRule } from '../../checking/rule.ts';
+import type { Fix, SiblingsRule } from '../../checking/rule.ts';
 import { columnAt } from '../../syntax/parseLine.ts';
 import { isOrphan } from './orphanedSubCompetence.ts';
 
@@ -48,7 +48,7 @@ domain basic: Basic competences
     for (const stray of straysAmong(site)) {
       const { statement } = stray.node;
       if (statement === undefined || isOrphan(stray)) continue;
-      const message = messageFor(stray, site);
+      const message = messageFor(stray);
       // A line without indentation is marked up to the end of its keyword.
       const span = { start: 0, end: statement.start || (statement.keyword?.end ?? statement.source.length) };
       report({ path: site.path, statement, span, message });
@@ -76,19 +76,10 @@ domain basic: Basic competences
   },
 };
 
-function messageFor({ node: { statement }, column }: Stray, { node: parent }: LocatedNode): string {
+function messageFor({ node: { statement }, column }: Stray): string {
   const own = spaces(statement?.indentation ?? 0);
-  const under =
-    parent.statement === undefined
-      ? 'the lines around it'
-      : `the other lines under ${nameOf(parent.statement)}`;
   const advice = column === 0 ? 'Remove its indentation.' : `Indent it by ${column}.`;
-  return `This line is indented by ${own}, but ${under} by ${column}. ${advice}`;
-}
-
-function nameOf({ kind, id, keyword }: NonNullable<LocatedNode['node']['statement']>): string {
-  if (id && id.text !== '') return `'${id.text}'`;
-  return kind === 'item' ? 'the competence' : `'${keyword?.text ?? 'it'}'`;
+  return `This line is indented by ${own}, but the lines around it by ${column}. ${advice}`;
 }
 
 function spaces(count: number): string {

@@ -125,6 +125,8 @@ function messageFor(
   const places = placesOfProperty(name);
   if (places.length)
     return `'${name}' is not allowed ${placeWords(place)}. Put it ${eitherOf(listPlaces(places))}.`;
+  if (isSection(name.toLowerCase()) && !mayStandIn('knowledge', place))
+    return `'${name}' is not allowed ${placeWords(place)}. Write '${name.toLowerCase()}:' in an activity, and indent it under the activity.`;
   const near = likely(name, place, framework, workspace);
   if (near === name.toLowerCase()) return `'${name}' must be in lower case. Write '${near}'.`;
   const question = near === undefined ? '' : ` Did you mean '${near}'?`;

@@ -6,7 +6,7 @@ import { eitherOf } from '../../checking/statementWords.ts';
 import { isLeadIn } from '../../model/leadIns.ts';
 import { wholeSpan } from '../../syntax/document.ts';
 import { mayStandIn, type Place } from '../../syntax/places.ts';
-import type { StatementKind } from '../../syntax/statement.ts';
+import type { Statement, StatementKind } from '../../syntax/statement.ts';
 import { isUnreadable } from './unreadableCharacter.ts';
 
 export const unknownStatement: StatementRule = {
@@ -97,7 +97,7 @@ domain basic: Basic competences
     if (statement?.kind !== 'unknown' || isUnreadable(statement.source)) return;
     const guess = guessStatement(statement, place);
     if (guess) return report({ path, statement, span: guess.span, message: guess.message });
-    report({ path, statement, span: wholeSpan(statement), message: messageIn(place) });
+    report({ path, statement, span: wholeSpan(statement), message: messageIn(place, isSentence(statement)) });
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
@@ -132,15 +132,32 @@ domain basic: Basic competences
 const SAID_ALREADY: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'framework', 'part']);
 
 /** One message for each place: a file in another format may have a million such lines, each with its own copy. */
-const MESSAGES = new Map<Place, string>();
+const MESSAGES = new Map<string, string>();
 
-function messageIn(place: Place): string {
-  let message = MESSAGES.get(place);
+function messageIn(place: Place, isSentence: boolean): string {
+  const key = `${place}:${isSentence}`;
+  let message = MESSAGES.get(key);
   if (message === undefined) {
-    message = `This line is not recognised. Start it with ${eitherOf(beginnings(place))}.`;
-    MESSAGES.set(place, message);
+    message = isSentence
+      ? messageForSentence(place)
+      : `This line is not recognised. Start it with ${eitherOf(beginnings(place))}.`;
+    MESSAGES.set(key, message);
   }
   return message;
+}
+
+function messageForSentence(place: Place): string {
+  const where = mayStandIn('item', place) ? '' : ', and indent it under an activity';
+  return `Is this a competence? Start it with '- '${where}. If it is only for the group, start it with '// '.`;
+}
+
+/** What competences begin with, also without a sign before it. */
+const OPENING =
+  /^an?\s+(?:ability|capacity|readiness|willingness|understanding|awareness|knowledge)(?![a-z])/i;
+
+/** Whether an author who does not know the signs may mean a competence. */
+function isSentence({ source, start }: Statement): boolean {
+  return OPENING.test(source.slice(start, start + LONGEST_TITLE));
 }
 
 /** The possible kinds of a line in `place`, each with how such a line starts. */

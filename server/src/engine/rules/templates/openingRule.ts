@@ -1,5 +1,6 @@
 import type { ActivityRule } from '../../checking/rule.ts';
 import { sectionsOf, statementsIn } from '../../checking/sections.ts';
+import { short } from '../../checking/values.ts';
 import type { SectionKind, Text } from '../../syntax/statement.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -58,8 +59,10 @@ domain basic: Basic competences
       for (const found of sectionsOf(node, section)) {
         for (const { statement } of statementsIn(found)) {
           if (!statement?.text || form.test(statement.text.text.slice(0, OPENING_LENGTH))) continue;
-          const message = `This competence in '${section}' does not start with '${opening}'. Reword it.`;
-          report({ path, statement, span: firstWord(statement.text), message });
+          const span = firstWord(statement.text);
+          const word = statement.source.slice(span.start, span.end);
+          const message = `This competence starts with '${short(word)}'. In '${section}', start with '${opening}'.`;
+          report({ path, statement, span, message });
         }
       }
     },
