@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Announcements } from './announcements.ts';
 import type { CompetenceApi } from './api.ts';
 import { provideFiles } from './clientFiles.ts';
 import { registerAssignIds } from './commands/assignIds.ts';
@@ -36,13 +37,15 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const previews = new Previews(client, context.extensionUri, log);
   const server = frameworkServer(client);
   const changes = new FrameworkChanges(client);
-  const frameworks = new FrameworksView({ client, server, changes, log });
+  const announcements = new Announcements();
+  const frameworks = new FrameworksView({ client, server, changes, announcements, log });
   const status = new FrameworkStatusItems(server, changes, log);
   const compared = registerComparison(client, context, log, () => showAnyPreview(previews));
   context.subscriptions.push(
     log,
     client,
     previews,
+    announcements,
     registerPackagedFiles(context.extensionUri),
     provideFiles(client, context.extensionUri),
     registerServerCommands(client, log),
@@ -52,7 +55,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerPasteLists(client),
     registerDropFiles(client),
     registerRearrange(client),
-    registerMoveTo(client),
+    registerMoveTo(client, announcements),
     registerReviewBase(client, log),
     followCursor(client, previews, log),
     changes,

@@ -22,6 +22,8 @@ export type HostMessage =
   | { readonly type: 'hosting'; readonly hosting: Hosting }
   /** Answered with `drawn`: draw this SVG as pixels. */
   | { readonly type: 'draw'; readonly svg: string }
+  /** Let the browser download a file; the content is in base64. */
+  | { readonly type: 'download'; readonly name: string; readonly content: string }
   /** Answered with `html`, for the extension's API and for tests. */
   | { readonly type: 'requestHtml' };
 

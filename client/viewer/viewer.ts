@@ -3,6 +3,7 @@ import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewPro
 import { Changes } from './changes.ts';
 import { Choices, withOr } from './choices.ts';
 import { showChosen } from './chosen.ts';
+import { download } from './download.ts';
 import { drawPicture } from './drawPicture.ts';
 import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
@@ -143,6 +144,9 @@ export function startViewer(host: Host, place: HTMLElement): void {
           // The host reports that it could not be drawn. The browser's reason does not help a reader.
           () => host.post({ type: 'drawn' }),
         );
+        return;
+      case 'download':
+        download(message.name, message.content);
         return;
       case 'requestHtml':
         host.post({ type: 'html', html: document.body.outerHTML });

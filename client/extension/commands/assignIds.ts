@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /** Registers the command that adds the missing ids of the competences in a document, as one edit. */
 export function registerAssignIds(
@@ -16,7 +17,7 @@ export function registerAssignIds(
         vscode.window.showInformationMessage(vscode.l10n.t('Open a .competence file first.'));
         return;
       }
-      await vscode.workspace.openTextDocument(document);
+      if (isRefusedAsReadOnly(await vscode.workspace.openTextDocument(document))) return;
       const { count, isLoose, edit } = await server.assignIds({ uri: document.toString() });
       if (edit) {
         await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));

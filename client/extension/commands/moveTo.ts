@@ -6,22 +6,24 @@ import {
   type MoveTargetAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
+import { type Announcements, insertedBy } from '../announcements.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /** The id of the command, which is sent to the server. */
 export const MOVE_TO = 'competence.moveTo';
 
 /** Asks for an activity, group or domain, and moves the selected elements there. */
-export function registerMoveTo(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand(MOVE_TO, () => moveTo(client));
+export function registerMoveTo(client: BaseLanguageClient, announcements: Announcements): vscode.Disposable {
+  return vscode.commands.registerCommand(MOVE_TO, () => moveTo(client, announcements));
 }
 
 interface TargetItem extends vscode.QuickPickItem {
   readonly target: MoveTargetAnswer;
 }
 
-async function moveTo(client: BaseLanguageClient): Promise<void> {
+async function moveTo(client: BaseLanguageClient, announcements: Announcements): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'competence') return;
+  if (editor?.document.languageId !== 'competence' || isRefusedAsReadOnly(editor.document)) return;
   const { code2ProtocolConverter: converter } = client;
   const { version } = editor.document;
   const chosen = { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
@@ -46,7 +48,9 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
     vscode.window.showInformationMessage(
       vscode.l10n.t('The file changed in the meantime, so nothing was moved. Try again.'),
     );
+    return;
   }
+  announcements.say(vscode.l10n.t('Moved to the end of ‘{0}’', picked.target.title), insertedBy(edit));
 }
 
 function toItem(target: MoveTargetAnswer): TargetItem {

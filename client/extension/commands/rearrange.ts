@@ -7,6 +7,7 @@ import {
   type RearrangementRequest,
   type RearrangementWay,
 } from '../../../server/src/lsp/refactorProtocol.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 import { isBeforeText } from './emptyBullet.ts';
 import { keepContext } from './selectionContext.ts';
 
@@ -50,7 +51,7 @@ function doesTabMoveLine({ document, selection }: vscode.TextEditor): boolean {
 
 async function rearrange(client: BaseLanguageClient, way: RearrangementWay): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'competence') return;
+  if (editor?.document.languageId !== 'competence' || isRefusedAsReadOnly(editor.document)) return;
   const { document } = editor;
   for (let tries = 0; tries < TRIES; tries++) {
     const { version } = document;

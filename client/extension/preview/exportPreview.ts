@@ -15,14 +15,17 @@ export interface Exported {
   readonly file?: vscode.Uri;
 }
 
-/** The dependencies of exporting: the server writes the formats, and the viewer draws an SVG as PNG (in base64). */
+/** The dependencies of exporting: the server writes the formats, and the viewer draws an SVG as PNG (in base64) and
+ * downloads. */
 export interface Exporter {
   readonly server: PreviewServer;
   draw(svg: string): Promise<string>;
+  /** Lets the browser download a file; the content is in base64. */
+  download(name: string, content: string): void;
 }
 
 /** Exports a preview to a file that the author chooses, and offers to open it. */
-export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
+export async function exportPreview({ server, draw, download }: Exporter, exported: Exported): Promise<void> {
   const { framework, format, view } = exported;
   const list = format.shows === 'map' ? undefined : exported.list;
   const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
@@ -50,7 +53,9 @@ export async function exportPreview({ server, draw }: Exporter, exported: Export
     return;
   }
   await vscode.workspace.fs.writeFile(file, bytesOf(written.content));
-  if (exported.file === undefined) await offerToOpen(file, written.notices);
+  if (exported.file !== undefined) return;
+  const name = file.path.split('/').at(-1) ?? '';
+  await offerToOpen(file, written.notices, () => download(name, written.content));
 }
 
 /** PNG is drawn by the viewer, so that no library is needed for it. */
@@ -83,12 +88,20 @@ function savedIn(folder: string, name: string): string {
   return folder === '' ? vscode.l10n.t('Saved {0}.', name) : vscode.l10n.t('Saved {0} in {1}.', name, folder);
 }
 
-async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
-  const open = vscode.l10n.t('Open');
+/** Reports the file, and offers to open it or, where VS Code runs in a browser, to download it. */
+async function offerToOpen(
+  file: vscode.Uri,
+  notices: readonly string[],
+  download: () => void,
+): Promise<void> {
   const [folder = '', name = ''] = file.path.split('/').slice(-2);
   const message = [savedIn(folder, name), ...notices].join(' ');
-  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  // No program of the reader's machine can open a file on the machine of the server.
+  const inBrowser = vscode.env.uiKind === vscode.UIKind.Web;
+  const offered = inBrowser ? vscode.l10n.t('Download') : vscode.l10n.t('Open');
+  if ((await vscode.window.showInformationMessage(message, offered)) !== offered) return;
   // Documents open in the system's own application, pictures and texts in the editor.
-  if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);
+  if (inBrowser) download();
+  else if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);
   else await vscode.commands.executeCommand('vscode.open', file);
 }

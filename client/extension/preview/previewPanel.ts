@@ -177,7 +177,11 @@ export class PreviewPanel implements vscode.Disposable {
     const exported = { framework: this.#framework, list, view, format };
     try {
       await exportPreview(
-        { server, draw: (svg) => this.#draw(svg) },
+        {
+          server,
+          draw: (svg) => this.#draw(svg),
+          download: (name, content) => this.#post({ type: 'download', name, content }),
+        },
         file === undefined ? exported : { ...exported, file },
       );
     } catch (error) {

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { debounce } from '../../../server/src/host/debounce.ts';
-import type { FrameworkAddress, FrameworkNode } from '../../../server/src/lsp/frameworkProtocol.ts';
+import type {
+  FrameworkAddress,
+  FrameworkCursor,
+  FrameworkNode,
+} from '../../../server/src/lsp/frameworkProtocol.ts';
+import type { Announcements } from '../announcements.ts';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
@@ -23,6 +28,7 @@ export interface FrameworksViewOptions {
   readonly client: BaseLanguageClient;
   readonly server: FrameworkServer;
   readonly changes: FrameworkChanges;
+  readonly announcements: Announcements;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -32,7 +38,7 @@ export class FrameworksView implements vscode.Disposable {
   readonly #data: FrameworkTreeData;
   readonly #view: vscode.TreeView<FrameworkNode>;
   readonly #selectSoon = debounce(
-    (editor: vscode.TextEditor, mine: number, attempts: number) => this.#select(editor, mine, attempts),
+    (cursor: FrameworkCursor, mine: number, attempts: number) => this.#select(cursor, mine, attempts),
     { quiet: PAUSE },
   );
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -40,6 +46,8 @@ export class FrameworksView implements vscode.Disposable {
   #isStale = false;
   /** The element that was cut. */
   #cut: FrameworkNode | undefined;
+  /** Where the element is that was moved last. */
+  #moved: FrameworkCursor | undefined;
   #followed = 0;
   /** The selection that is in progress. */
   #marking: Promise<unknown> = Promise.resolve();
@@ -57,8 +65,8 @@ export class FrameworksView implements vscode.Disposable {
       this.#view,
       options.changes.onDidChange(() => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#appear()),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#followCursor(editor)),
     ];
   }
 
@@ -108,9 +116,15 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   /** Moves an element next to another one, or into it. */
-  async move(source: FrameworkAddress, target: FrameworkAddress): Promise<boolean> {
-    const { client, server, log } = this.#options;
-    return (await attempt('Frameworks', log, () => moveElement(client, server, source, target))) === true;
+  async move(source: FrameworkNode, target: FrameworkNode): Promise<boolean> {
+    const { client, server, announcements, log } = this.#options;
+    const move = () => moveElement(client, server, announcements, source, target);
+    const place = await attempt('Frameworks', log, move);
+    if (place === undefined) return false;
+    // The view selects what was moved, until the cursor moves.
+    this.#moved = place;
+    this.#followPlace(place);
+    return true;
   }
 
   /** Moves an element past its neighbour. */
@@ -149,7 +163,8 @@ export class FrameworksView implements vscode.Disposable {
     await this.#marking;
     this.#data.refresh();
     // A selection that was in progress needs to start again.
-    this.#follow(vscode.window.activeTextEditor);
+    if (this.#moved) this.#followPlace(this.#moved);
+    else this.#follow(vscode.window.activeTextEditor);
   }
 
   #appear(): void {
@@ -159,9 +174,19 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {
-    if (!this.#isFollowing || editor?.document.languageId !== 'competence') return;
+    if (editor?.document.languageId !== 'competence') return;
+    this.#followPlace({ uri: editor.document.uri.toString(), line: editor.selection.active.line });
+  }
+
+  #followPlace(place: FrameworkCursor): void {
+    if (!this.#isFollowing) return;
     this.#followed += 1;
-    this.#selectSoon(editor, this.#followed, ATTEMPTS);
+    this.#selectSoon(place, this.#followed, ATTEMPTS);
+  }
+
+  #followCursor(editor: vscode.TextEditor | undefined): void {
+    this.#moved = undefined;
+    this.#follow(editor);
   }
 
   /** With a filter, the view does not follow the cursor. */
@@ -170,10 +195,8 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   /** Selects the element at the cursor, without taking the focus or expanding more than the way to it. */
-  async #select(editor: vscode.TextEditor, mine: number, attempts: number): Promise<void> {
-    const { document, selection } = editor;
+  async #select(cursor: FrameworkCursor, mine: number, attempts: number): Promise<void> {
     const { server, log } = this.#options;
-    const cursor = { uri: document.uri.toString(), line: selection.active.line };
     // The cursor may move on meanwhile; only the last position counts.
     const isWanted = (): boolean => mine === this.#followed && this.#isFollowing;
     await attempt('Frameworks', log, async () => {
@@ -189,7 +212,7 @@ export class FrameworksView implements vscode.Disposable {
         this.#marking = Promise.resolve(marked).catch(() => undefined);
         await marked;
       }
-      if (isWanted()) this.#selectSoon(editor, mine, attempts - 1);
+      if (isWanted()) this.#selectSoon(cursor, mine, attempts - 1);
     });
   }
 }

@@ -1,25 +1,46 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FrameworkAddress, MoveRefusal } from '../../../server/src/lsp/frameworkProtocol.ts';
+import type {
+  FrameworkAddress,
+  FrameworkCursor,
+  FrameworkNode,
+  MoveRefusal,
+} from '../../../server/src/lsp/frameworkProtocol.ts';
+import { type Announcements, insertedBy } from '../announcements.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /**
- * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. True if it
- * was moved.
+ * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. Returns
+ * its new place if it was moved.
  */
 export async function moveElement(
   client: BaseLanguageClient,
   server: FrameworkServer,
-  source: FrameworkAddress,
-  target: FrameworkAddress,
-): Promise<boolean> {
+  announcements: Announcements,
+  source: FrameworkNode,
+  target: FrameworkNode,
+): Promise<FrameworkCursor | undefined> {
   const { edit, refusal } = await server.move({ source: addressOf(source), target: addressOf(target) });
   if (refusal !== undefined) {
     vscode.window.showInformationMessage(wordsFor(refusal));
-    return false;
+    return undefined;
   }
-  if (edit === undefined) return false;
-  return vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  if (edit === undefined) return undefined;
+  const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  for (const [uri] of changes.entries()) {
+    if (isRefusedAsReadOnly(await vscode.workspace.openTextDocument(uri))) return undefined;
+  }
+  if (!(await vscode.workspace.applyEdit(changes))) return undefined;
+  const place = insertedBy(changes);
+  announcements.say(movedWords(source, target), place);
+  return place && { uri: place.uri.toString(), line: place.range.start.line };
+}
+
+function movedWords(source: FrameworkNode, target: FrameworkNode): string {
+  return source.kind === target.kind
+    ? vscode.l10n.t('Moved next to ‘{0}’', target.title)
+    : vscode.l10n.t('Moved to the end of ‘{0}’', target.title);
 }
 
 function addressOf({ framework, keys }: FrameworkAddress): FrameworkAddress {
