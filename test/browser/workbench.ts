@@ -32,7 +32,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(workbenchUrl(server, folder));
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await page.locator('.explorer-folders-view .monaco-list').first().waitFor();
   return new Workbench(page, folder, clean);
 }
 
