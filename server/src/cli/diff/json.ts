@@ -10,7 +10,7 @@ import type { ComparisonResult } from './comparisonResult.ts';
 import { wordsOfFault } from './wordsOfFault.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */
-export function toJson({ difference, sides }: ComparisonResult): string {
+export function toJson({ difference, sides, notes }: ComparisonResult): string {
   const { changes, summary, suggestedVersions, files } = difference;
   const [before, after] = sides;
   const sideOf = (side: Side | undefined, shown: (path: string) => string) =>
@@ -56,6 +56,7 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       suggestedVersions.length === 1 ? versionOf(suggestedVersions[0] as SuggestedVersion) : undefined,
     suggestedVersions: suggestedVersions.map(versionOf),
     files,
+    notes: notes.length ? notes : undefined,
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }

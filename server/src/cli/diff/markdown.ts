@@ -15,7 +15,7 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { countOf } from '../../engine/text/index.ts';
+import { capitalised, countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
@@ -35,11 +35,11 @@ export function toMarkdown(compared: ComparisonResult): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => nameOf(shownName(side)));
   if (difference.changes.length === 0)
-    return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
+    return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${warningsOf(compared)}${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
     `### ${headingOfChanges(difference.changes)}`,
-    `From ${before} to ${after}.`,
+    `From ${before} to ${after}.${warningsOf(compared).trimEnd()}`,
     ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
   ].join('\n\n');
   const parts = [head];
@@ -193,6 +193,19 @@ function versionsOf(frameworks: readonly FrameworkDifference[]): string {
     ];
   });
   return lines.join('\n');
+}
+
+/** More are only counted. */
+const MOST_WARNINGS = 20;
+
+/** What a reviewer must know besides the changes, as a list with an empty line before it. */
+function warningsOf({ notes }: ComparisonResult): string {
+  const more = notes.length - MOST_WARNINGS;
+  const items = notes
+    .slice(0, MOST_WARNINGS)
+    .map((note) => `- ⚠ ${capitalised(escapeGitHubMarkdown(shorten(note, 500)))}\n`);
+  if (more > 0) items.push(`- ⚠ ${countOf(more, 'more note')}: see the page of the comparison.\n`);
+  return notes.length > 0 ? `\n\n${items.join('')}` : '';
 }
 
 function notesOf({ difference: { files } }: ComparisonResult): string {

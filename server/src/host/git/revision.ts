@@ -27,6 +27,8 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export interface Stored {
   readonly files: readonly StoredFile[];
   readonly configured: ReadonlyMap<string, string>;
+  /** The texts of all `competence.review` files. */
+  readonly reviewed: readonly string[];
   /** The commit of each submodule by its path. Its files are not read. */
   readonly submodules: ReadonlyMap<string, string>;
 }
@@ -35,6 +37,7 @@ export interface Stored {
 const decoder = new TextDecoder('utf-8');
 
 const CONFIGURATION_FILE = 'competence.json';
+const REVIEW_FILE = 'competence.review';
 
 /** The commit with a name; a GitProblem if there is none. A name is never read as an option of git. */
 export async function findRevision(name: string, folder: string): Promise<Revision> {
@@ -133,11 +136,12 @@ export async function readRevisionFiles(
     ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
   );
   const configurations = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
+  const reviews = blobs.filter(({ path }) => posix.basename(path) === REVIEW_FILE);
   const conflict = documents.find(({ isUnmerged }) => isUnmerged);
   if (conflict) throw new GitProblem('refused', unmerged(here(conflict.path)));
   const texts = await readBlobs(
     folder,
-    [...documents, ...configurations].map(({ hash }) => hash),
+    [...documents, ...configurations, ...reviews].map(({ hash }) => hash),
   );
   const submodules = all.filter(({ mode }) => mode === SUBMODULE);
   return {
@@ -148,6 +152,7 @@ export async function readRevisionFiles(
         texts[documents.length + index] ?? '',
       ]),
     ),
+    reviewed: texts.slice(documents.length + configurations.length),
     submodules: new Map(submodules.map(({ path, hash }) => [here(path), hash])),
   };
 }
