@@ -11,7 +11,8 @@ export type Question =
       'cat-file' | 'for-each-ref' | 'ls-files' | 'ls-tree' | 'merge-base' | 'rev-list' | 'rev-parse',
       ...(readonly string[]),
     ]
-  | readonly ['diff-tree', '--raw', ...(readonly string[])];
+  | readonly ['diff-tree', '--raw', ...(readonly string[])]
+  | readonly ['config', '--get', string];
 
 /**
  * Runs git in the repository that a folder is in, and returns its output. Git runs at the top of the work tree, so
