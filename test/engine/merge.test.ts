@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  CONFLICT_STYLES,
-  type ConflictStyle,
-  MARKERS,
-  mergeTexts,
-} from '../../server/src/engine/diff/index.ts';
+import { type ConflictStyle, MARKERS, mergeTexts } from '../../server/src/engine/diff/index.ts';
 import { writeMarkers } from '../../server/src/engine/diff/merge/writeMarkers.ts';
 import { conflictsIn } from '../../server/src/engine/text/index.ts';
 import { trimLines } from '../support/sources.ts';
