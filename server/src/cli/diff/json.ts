@@ -5,7 +5,7 @@ import {
   type Tree,
   wordChanges,
 } from '../../engine/diff/index.ts';
-import { hasWords } from '../../engine/render/index.ts';
+import { hasWords, wordsOfNotes } from '../../engine/render/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { wordsOfFault } from './wordsOfFault.ts';
 
@@ -15,6 +15,12 @@ export function toJson({ difference, sides, notes }: ComparisonResult): string {
   const [before, after] = sides;
   const sideOf = (side: Side | undefined, shown: (path: string) => string) =>
     side && { text: side.text, file: side.file && shown(side.file), line: side.line, path: side.path };
+  const amendmentOf = ({ amendment }: Change) =>
+    amendment && {
+      file: (amendment.isBefore ? before : after).shown(amendment.file),
+      line: amendment.line,
+      version: amendment.isBefore ? 'from' : 'to',
+    };
   const placeOf = ({ framework, id, path, significance, type }: Change) => ({
     framework,
     id,
@@ -47,6 +53,8 @@ export function toJson({ difference, sides, notes }: ComparisonResult): string {
       significance: change.significance,
       reuse: change.reuse,
       attention: change.attention.length ? change.attention : undefined,
+      notes: change.notes.length ? wordsOfNotes(change) : undefined,
+      amendment: amendmentOf(change),
       competences: change.competences || undefined,
       landsIn: change.landsIn.length ? change.landsIn.map(placeOf) : undefined,
       amendedIn: change.amendedIn.length ? change.amendedIn.map(({ id }) => id) : undefined,

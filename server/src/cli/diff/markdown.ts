@@ -135,7 +135,7 @@ function lineOf(change: Change, compared: ComparisonResult): string {
   const notes = [
     place && escapeGitHubMarkdown(place),
     type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfFormerPlace({ from }))}`,
-    ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
+    ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 600))),
     line && linkOf(line),
   ].filter(Boolean);
   const parts = further

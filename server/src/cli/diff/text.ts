@@ -1,4 +1,4 @@
-import { type Change, wordChanges } from '../../engine/diff/index.ts';
+import { type Change, changedLine, wordChanges } from '../../engine/diff/index.ts';
 import {
   contentLines,
   hasWords,
@@ -74,10 +74,9 @@ function linesOfChange(
   paint: Paint,
   isColoured: boolean,
 ): string[] {
-  const { significance, id, to, from, further } = change;
-  const side = to ?? from;
-  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : '';
-  const where = file ? `${visible(file)}:${side?.line}` : '';
+  const { significance, id, from, further } = change;
+  const place = changedLine(change);
+  const where = place ? `${visible(sides[place.isBefore ? 0 : 1].shown(place.file))}:${place.line}` : '';
   const attention = wordsOfAttention(change);
   const head = [
     paint(COLOURS[significance], significance.padEnd(11)),

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../language/watched/lexicon.ts';
+import { amendingLine } from './amendingLine.ts';
 import type { Attention } from './attention/attention.ts';
 import { findAttention } from './attention/findAttention.ts';
-import type { Change, ChangeType, Side } from './change.ts';
+import type { Change, Side } from './change.ts';
 import type { Entry, EntrySite, FrameworkSource, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
@@ -21,6 +22,8 @@ export interface FrameworkComparison {
   readonly lexicon: () => Lexicon;
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
+  /** Whether two entries were compared in the framework that declares them both, so that they are one statement. */
+  readonly isSameElsewhere: (before: Entry, after: Entry) => boolean;
   /** The entries of the new version that a base or included framework moved among their siblings. */
   readonly movedBefore: (entry: Entry) => boolean;
 }
@@ -44,12 +47,14 @@ export function changeOf(
     id: entry.id,
     title: entry.text ?? '',
     path: entryPath(comparison, side, entry, entryName),
-    from: before && entrySide(comparison, 'before', before, details.type),
-    to: after && entrySide(comparison, 'after', after, details.type),
+    from: before && sideOf(comparison, 'before', before, before.text ?? ''),
+    to: after && sideOf(comparison, 'after', after, after.text ?? ''),
     further: [],
     property: undefined,
     significance: 'substantive',
     attention: [],
+    notes: [],
+    amendment: amendingLine(comparison, before, after, details),
     reuse: undefined,
     competences: 0,
     landsIn: [],
@@ -93,20 +98,6 @@ export function sideOf(
     path: entryPath(comparison, which, entry, entryName),
     within: entryPath(comparison, which, entry, entryTitle),
   };
-}
-
-/** The side of a change with the text of an entry. In an adaptation that rewords it, its place is the amendment. */
-function entrySide(
-  comparison: FrameworkComparison,
-  which: 'before' | 'after',
-  entry: Entry,
-  type: ChangeType,
-): Side {
-  const side = sideOf(comparison, which, entry, entry.text ?? '');
-  const { path, statement } = entry.site?.amendedBy ?? {};
-  const isReworded = statement?.kind === 'reword' || statement?.kind === 'retitle';
-  if (!isReworded || path === undefined || (type !== 'reworded' && type !== 'retitled')) return side;
-  return { ...side, file: path, line: lineAt(path, statement, comparison.documents[which]) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {

@@ -1,5 +1,7 @@
 export type { Attention, AttentionKind } from './attention/attention.ts';
 export type { Change, ChangeType, Side } from './change.ts';
+export { type ChangedLine, changedLine } from './changedLine.ts';
+export type { ChangeNote, Teacher } from './changeNote.ts';
 export {
   type ComparableWorkspace,
   changesByFramework,
