@@ -1,12 +1,15 @@
 import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
+  type ChangeGroup,
   contentLines,
   hasWords,
   headingOfChanges,
   html,
+  isGroup,
   isLookedAtFirst,
   partsOfLine,
   SIGNIFICANCES,
+  withGroups,
   wordsOfAttention,
   wordsOfCount,
   wordsOfFormerPlace,
@@ -49,11 +52,11 @@ export function toMarkdown(compared: ComparisonResult): string {
   for (const block of blocksOf(frameworks)) {
     const lines: string[] = [];
     left -= block.start.length + block.end.length;
-    for (const change of block.changes) {
-      const line = lineOf(change, compared);
-      const inside = contentsOf(change);
+    for (const entry of block.entries) {
+      const line = isGroup(entry) ? `- **${entry.words}**` : lineOf(entry, compared);
+      const inside = isGroup(entry) ? listOf(entry, compared) : contentsOf(entry);
       left -= line.length + 1;
-      if (left < 0) omitted++;
+      if (left < 0) omitted += isGroup(entry) ? entry.changes.length : 1;
       else if (left < inside.length) {
         cut++;
         lines.push(line);
@@ -70,7 +73,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     );
   if (cut > 0)
     parts.push(
-      `*The texts in ${countOf(cut, 'added or removed element')} are left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
+      `*The texts in ${countOf(cut, 'entry')} are left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
     );
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
@@ -85,7 +88,7 @@ function nameOf(name: string): string {
 interface Block {
   readonly start: string;
   readonly end: string;
-  readonly changes: readonly Change[];
+  readonly entries: readonly (Change | ChangeGroup)[];
 }
 
 /** The most important changes of all frameworks come first and are open; the rest is folded. */
@@ -93,7 +96,7 @@ function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> 
   for (const framework of frameworks) {
     const serious = framework.changes.filter(isLookedAtFirst);
     if (serious.length > 0)
-      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', changes: serious };
+      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', entries: serious };
   }
   for (const significance of SIGNIFICANCES) {
     for (const framework of frameworks) {
@@ -102,7 +105,11 @@ function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> 
       );
       if (changes.length === 0) continue;
       const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
-      yield { start: `<details><summary>${summary}</summary>\n\n`, end: '\n\n</details>', changes };
+      yield {
+        start: `<details><summary>${summary}</summary>\n\n`,
+        end: '\n\n</details>',
+        entries: withGroups(changes),
+      };
     }
   }
 }
@@ -162,6 +169,18 @@ function contentsOf(change: Change): string {
   if (lines.length <= MOST_OPEN) return `\n${list.join('\n')}`;
   const summary = `${countOf(lines.length, 'line')} ${change.type} with it`;
   return `\n  <details><summary>${summary}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
+}
+
+/** The changes of a group, folded. */
+function listOf({ changes }: ChangeGroup, compared: ComparisonResult): string {
+  const list = changes.map((change) => {
+    const id = `<ins>${escapeGitHubMarkdown(`[${shorten(change.to?.text ?? '', 80)}]`)}</ins>`;
+    const place = wordsOfPlace(change);
+    const line = placeOfLine(change, compared);
+    const notes = [place && escapeGitHubMarkdown(place), line && linkOf(line)].filter(Boolean).join(' · ');
+    return `  - ${id} ${escapeGitHubMarkdown(shorten(change.title))}<br><sub>${notes}</sub>`;
+  });
+  return `\n  <details><summary>All ${changes.length}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
 }
 
 function linkOf({ words, address }: LinePlace): string {

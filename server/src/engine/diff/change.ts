@@ -3,8 +3,8 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Attention } from './attention/attention.ts';
 import type { ChangeNote } from './changeNote.ts';
 import type { EntrySite, Tree } from './entry.ts';
-import type { IdReuse } from './reusedIds.ts';
 import type { NamedFramework } from './namedFramework.ts';
+import type { IdReuse } from './reusedIds.ts';
 import type { Significance } from './significance.ts';
 import type { Step } from './step.ts';
 

@@ -136,10 +136,7 @@ function quoted(words: string): string {
  * The meaning and the reach of a change, as notes: what its words do not tell, the contents of the element, other frameworks that the change affects, and
  * adaptations that amend the element. `show` escapes the titles, if the output format needs that.
  */
-export function wordsOfReach(
-  change: Change,
-  show: (names: string) => string = (names) => names,
-): string[] {
+export function wordsOfReach(change: Change, show: (names: string) => string = (names) => names): string[] {
   const { competences, landsIn, amendedIn, type, steps } = change;
   const replacement = type === 'retired' ? valuesIn(steps, 'replaced-by').join(', ') : '';
   const names = (titles: readonly string[]): string => show(joinNames([...new Set(titles)]));

@@ -1,5 +1,6 @@
 export { wordOfKind } from '../model/kinds.ts';
 export { type ContentLine, contentLines, partsOfLine } from './changeContents.ts';
+export { type ChangeGroup, isGroup, withGroups } from './changeGroups.ts';
 export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
