@@ -191,16 +191,25 @@ class TreeWriter {
     const [base, ours, theirs] = leads as [string[], string[], string[]];
     if (this.#trees.nodeOf('ours', line) === undefined) return theirs;
     if (this.#trees.nodeOf('theirs', line) === undefined) return ours;
-    return diff3Merge(ours, base, theirs, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) => {
-      if (!conflict) return ok ?? [];
-      const { a, o, b } = conflict;
-      const isRemoved = (each: string): boolean => each.trim() !== '' && o.includes(each);
-      return [
-        ...a.filter((each) => b.includes(each) || !isRemoved(each)),
-        ...b.filter((each) => each.trim() !== '' && !a.includes(each) && !isRemoved(each)),
-      ];
-    });
+    if (Math.max(base.length, ours.length, theirs.length) > MOST_COMPARED)
+      return mergeNotes(base, ours, theirs);
+    return diff3Merge(ours, base, theirs, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) =>
+      conflict ? mergeNotes(conflict.o, conflict.a, conflict.b) : (ok ?? []),
+    );
   }
+}
+
+/** More comments and blank lines than this above one line are not compared in order, which would take too long. */
+const MOST_COMPARED = 200;
+
+/** Comments and blank lines that both sides changed: those of ours, then what theirs added, without what a side removed. */
+function mergeNotes(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] {
+  const [was, mine, yours] = [new Set(base), new Set(ours), new Set(theirs)];
+  const isRemoved = (line: string): boolean => line.trim() !== '' && was.has(line);
+  return [
+    ...ours.filter((line) => yours.has(line) || !isRemoved(line)),
+    ...theirs.filter((line) => line.trim() !== '' && !mine.has(line) && !isRemoved(line)),
+  ];
 }
 
 function relativeIndent(own: string, outer: string): string {
