@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FrameworkAddress, MoveRefusal } from '../../../server/src/lsp/frameworkProtocol.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+import { orShowReason } from '../orShowReason.ts';
 
 /**
  * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. True if it
@@ -13,7 +14,9 @@ export async function moveElement(
   source: FrameworkAddress,
   target: FrameworkAddress,
 ): Promise<boolean> {
-  const { edit, refusal } = await server.move({ source: addressOf(source), target: addressOf(target) });
+  const answer = await orShowReason(server.move({ source: addressOf(source), target: addressOf(target) }));
+  if (answer === undefined) return false;
+  const { edit, refusal } = answer;
   if (refusal !== undefined) {
     vscode.window.showInformationMessage(wordsFor(refusal));
     return false;

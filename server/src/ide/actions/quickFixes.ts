@@ -3,6 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import { lineOf, rangeOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
 import { ignoreHere } from '../ignoreHere.ts';
+import { unresolvedConflict } from '../unresolvedConflict.ts';
 import type { LazyAction, Selection } from './action.ts';
 import { fixRule } from './fixes.ts';
 import { type ReviewAction, reviewActions } from './reviews.ts';
@@ -16,7 +17,10 @@ export interface RuleFix {
   readonly problems: readonly Problem[];
 }
 
-/** The fixes for the problems at a selection, those of a problem together, and suppressing it last. */
+/**
+ * The fixes for the problems at a selection, those of a problem together, and suppressing it last. None that would change
+ * a file with an unresolved merge conflict.
+ */
 export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[] {
   const document = engine.document(selection.path);
   if (document === undefined) return [];
@@ -30,7 +34,15 @@ export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[
       ...reviewActions(problem, engine),
       ...(suppression ? [{ title, edit: { changes: [suppression] } }] : []),
     ];
-    return offered.map((action, index) => ({ ...action, problem, isPreferred: index === 0 && isPreferred }));
+    const isSafe = (action: ReviewAction): boolean =>
+      !('edit' in action) ||
+      unresolvedConflict(
+        engine,
+        action.edit.changes.map(({ path }) => path),
+      ) === undefined;
+    return offered
+      .filter(isSafe)
+      .map((action, index) => ({ ...action, problem, isPreferred: index === 0 && isPreferred }));
   });
 }
 
