@@ -2,7 +2,7 @@ import type { Lexicon } from '../language/watched/lexicon.ts';
 import { amendingLine } from './amendingLine.ts';
 import type { Attention } from './attention/attention.ts';
 import { findAttention } from './attention/findAttention.ts';
-import type { Change, Side } from './change.ts';
+import type { Change, ChangeType, Side } from './change.ts';
 import type { Entry, EntrySite, FrameworkSource, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
@@ -47,8 +47,8 @@ export function changeOf(
     id: entry.id,
     title: entry.text ?? '',
     path: entryPath(comparison, side, entry, entryName),
-    from: before && sideOf(comparison, 'before', before, before.text ?? ''),
-    to: after && sideOf(comparison, 'after', after, after.text ?? ''),
+    from: before && entrySide(comparison, 'before', before, details.type),
+    to: after && entrySide(comparison, 'after', after, details.type),
     further: [],
     property: undefined,
     significance: 'substantive',
@@ -98,6 +98,20 @@ export function sideOf(
     path: entryPath(comparison, which, entry, entryName),
     within: entryPath(comparison, which, entry, entryTitle),
   };
+}
+
+/** The side of a change with the text of an entry. In an adaptation that rewords it, its place is the amendment. */
+function entrySide(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  type: ChangeType,
+): Side {
+  const side = sideOf(comparison, which, entry, entry.text ?? '');
+  const { path, statement } = entry.site?.amendedBy ?? {};
+  const isReworded = statement?.kind === 'reword' || statement?.kind === 'retitle';
+  if (!isReworded || path === undefined || (type !== 'reworded' && type !== 'retitled')) return side;
+  return { ...side, file: path, line: lineAt(path, statement, comparison.documents[which]) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
