@@ -1,4 +1,5 @@
 import { wordOfKind } from '../../model/kinds.ts';
+import { isReferenceList, labelOf } from '../../model/properties.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { countOf } from '../../text/counts.ts';
 import { renderContents } from '../changeContents.ts';
@@ -90,8 +91,8 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
 function renderInside(context: SiteContext, { inside, type }: ReaderNote): Html | undefined {
   const isGone = type === 'removed';
   const list = renderContents(inside, ({ name, id, text }) => {
-    const words = plainText(context, text);
-    const label = name === '' ? undefined : html`<span class="label">${inWords(name)}</span> `;
+    const words = isReferenceList(name) ? renderWithTitles(context, text) : plainText(context, text);
+    const label = name && html`<span class="label">${labelOf(name) ?? inWords(name)}</span> `;
     const mark = id === undefined ? undefined : html` <span class="id">${id}</span>`;
     return html`${label}${isGone ? html`<del>${words}</del>` : words}${mark}`;
   });
@@ -144,7 +145,9 @@ function renderWords(context: SiteContext, note: ReaderNote): Html | string {
 
 function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
   const { type, property = '', from, to } = note;
-  if (type === 'property-changed' && from !== '' && to !== '')
+  const isReplaced = type === 'property-changed' && from !== '' && to !== '';
+  // Lists, and changes that a sentence explains, are told in words.
+  if (isReplaced && note.meaning.length === 0)
     return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
   // Capitalises the first letter of our own words, but not of an author's text.
   return partsOf(note).map((part, index) =>
