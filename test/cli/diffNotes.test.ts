@@ -84,7 +84,7 @@ describe('notes of competence diff', function () {
       // The folders on their own, without git.
       repository.git('worktree', 'add', '--quiet', '../before', 'HEAD~1');
       expectNote(repository, note, '../before', '.');
-      // Whoever does not ask for the adaptation is not told about it.
+      // Whoever does not ask for the adaptation does not see it.
       assert.equal(
         'notes' in (JSON.parse(shownIn(repository, 'json', 'HEAD~1..HEAD', 'generic')) as object),
         false,

@@ -8,7 +8,7 @@ import {
   type Way,
 } from '../engine/refactor/index.ts';
 import type { Selection } from './actions/action.ts';
-import { unresolvedConflict } from './unresolvedConflict.ts';
+import { conflictRefusal } from './conflictRefusal.ts';
 
 /**
  * Moves the selected lines one step, like the keys of an outliner. `'refused'` if they cannot go there; undefined if the
@@ -20,7 +20,7 @@ export function rearrangeAt(
   { path, range }: Selection,
   way: Way,
 ): Rearrangement | 'refused' | undefined {
-  const document = unresolvedConflict(engine, [path]) === undefined ? engine.document(path) : undefined;
+  const document = conflictRefusal(engine, [path]) === undefined ? engine.document(path) : undefined;
   const chosen = document && chosenAt(path, document, range);
   if (chosen === undefined || !WAYS.includes(way)) return undefined;
   return rearrange(chosen, way) ?? (sharesColumn(chosen.parent) ? 'refused' : undefined);

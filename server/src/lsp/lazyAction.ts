@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import type { LazyAction, Selection } from '../ide/actions/action.ts';
-import { unresolvedConflict } from '../ide/unresolvedConflict.ts';
+import { conflictRefusal } from '../ide/conflictRefusal.ts';
 import { fromRange, toRange } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';
@@ -26,7 +26,7 @@ export function toCodeAction(
   if (!client.resolvesEdits) {
     const made = edit();
     const paths = made.changes.map((change) => change.path);
-    if (unresolvedConflict(workspace.engine, paths) !== undefined) return undefined;
+    if (conflictRefusal(workspace.engine, paths) !== undefined) return undefined;
     return { title, kind, edit: toRefactoringEdit(made, workspace, client) };
   }
   const version = workspace.versionOf(path);

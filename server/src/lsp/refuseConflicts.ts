@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { unresolvedConflict } from '../ide/unresolvedConflict.ts';
+import { conflictRefusal } from '../ide/conflictRefusal.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /**
@@ -12,6 +12,6 @@ export function refuseConflicts(
   changes: readonly { readonly path: string }[],
   { engine }: Pick<LanguageWorkspace, 'engine'>,
 ): void {
-  const reason = unresolvedConflict(engine, new Set(changes.map(({ path }) => path)));
+  const reason = conflictRefusal(engine, new Set(changes.map(({ path }) => path)));
   if (reason !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

@@ -12,6 +12,6 @@ export function notesOnReviews([before, after]: Sides): string[] {
     const framework = after.asked.has(id) ? after.workspace.framework(id) : undefined;
     if (framework === undefined || kept.has(id)) return [];
     const title = framework.title === id ? id : `${framework.title} (${id})`;
-    return `the record of reviews of ${title} was deleted from competence.review, with ${countOf(reviews.length, 'review')}; without it, nobody is told when the base of an amendment changes`;
+    return `the record of reviews of ${title} was deleted from competence.review, with ${countOf(reviews.length, 'review')}; without it, changes of the base are not reported`;
   });
 }

@@ -6,7 +6,7 @@ import { capitalised } from '../text/capitalised.ts';
 import { joinNames } from './words.ts';
 
 /**
- * What a change means where its words alone do not tell: sentences without a full stop. Readers are not told what only
+ * What a change means where its words alone do not tell: sentences without a full stop. Readers do not see what only
  * concerns authors.
  */
 export function wordsOfNotes(

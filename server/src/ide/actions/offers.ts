@@ -1,5 +1,5 @@
 import type { Workspace } from '../../engine/index.ts';
-import { unresolvedConflict } from '../unresolvedConflict.ts';
+import { conflictRefusal } from '../conflictRefusal.ts';
 import type { ActionKind, LazyAction, Selection } from './action.ts';
 import { fixAll, fixRule, ruleOf } from './fixes.ts';
 import { idsInActivity, idsInDocument } from './ids.ts';
@@ -61,5 +61,5 @@ export function actionWithId(
 
 /** Whether the document has unresolved merge conflicts, so that no edit of it would be certain. */
 function isInConflict(engine: Workspace, { path }: Selection): boolean {
-  return unresolvedConflict(engine, [path]) !== undefined;
+  return conflictRefusal(engine, [path]) !== undefined;
 }

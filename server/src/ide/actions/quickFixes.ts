@@ -2,8 +2,8 @@ import type { Problem, Rule } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { lineOf, rangeOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
+import { conflictRefusal } from '../conflictRefusal.ts';
 import { ignoreHere } from '../ignoreHere.ts';
-import { unresolvedConflict } from '../unresolvedConflict.ts';
 import type { LazyAction, Selection } from './action.ts';
 import { fixRule } from './fixes.ts';
 import { type ReviewAction, reviewActions } from './reviews.ts';
@@ -36,7 +36,7 @@ export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[
     ];
     const isSafe = (action: ReviewAction): boolean =>
       !('edit' in action) ||
-      unresolvedConflict(
+      conflictRefusal(
         engine,
         action.edit.changes.map(({ path }) => path),
       ) === undefined;

@@ -1,7 +1,7 @@
 import type { Workspace } from '../../engine/index.ts';
 import type { Position } from '../../engine/text/index.ts';
+import { conflictRefusal } from '../conflictRefusal.ts';
 import { subjectAt } from '../subject.ts';
-import { unresolvedConflict } from '../unresolvedConflict.ts';
 import { refuse } from './refuse.ts';
 import { renameFramework } from './renameFramework.ts';
 import { renameName } from './renameName.ts';
@@ -23,7 +23,7 @@ export function renamingAt(engine: Workspace, path: string, position: Position):
 }
 
 function refuseConflicts(engine: Workspace, paths: Iterable<string>): void {
-  const reason = unresolvedConflict(engine, paths);
+  const reason = conflictRefusal(engine, paths);
   if (reason !== undefined) refuse(reason);
 }
 

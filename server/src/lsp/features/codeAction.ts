@@ -16,7 +16,7 @@ import type { Range } from '../../engine/text/index.ts';
 import type { ActionKind, Selection } from '../../ide/actions/action.ts';
 import { actionsFor, actionWithId } from '../../ide/actions/offers.ts';
 import { type QuickFix, quickFixesAt, ruleFixesAt } from '../../ide/actions/quickFixes.ts';
-import { unresolvedConflict } from '../../ide/unresolvedConflict.ts';
+import { conflictRefusal } from '../../ide/conflictRefusal.ts';
 import { fromRange, toDiagnostic } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { askedOf, toCodeAction } from '../lazyAction.ts';
@@ -133,7 +133,7 @@ function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: S
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
-  if (unresolvedConflict(workspace.engine, [path]) !== undefined) return [];
+  if (conflictRefusal(workspace.engine, [path]) !== undefined) return [];
   const { kind } = firstChosen(chosen);
   const where = kind === 'activity' ? 'domain' : 'activity';
   const title = `Move ${chosenWords(chosen)} to another ${where}…`;

@@ -146,7 +146,7 @@ function renderWords(context: SiteContext, note: ReaderNote): Html | string {
 function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
   const { type, property = '', from, to } = note;
   const isReplaced = type === 'property-changed' && from !== '' && to !== '';
-  // Lists, and changes that a sentence explains, are told in words.
+  // Changes that a sentence explains are described in words.
   if (isReplaced && note.meaning.length === 0)
     return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
   // Capitalises the first letter of our own words, but not of an author's text.

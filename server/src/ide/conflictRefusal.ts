@@ -8,7 +8,7 @@ const conflictsOf = memo(documentConflicts);
  * Why files cannot be edited by a command, for the author: one of them has an unresolved merge conflict, so that no edit
  * of it would be certain. Undefined if none has.
  */
-export function unresolvedConflict(engine: Workspace, paths: Iterable<string>): string | undefined {
+export function conflictRefusal(engine: Workspace, paths: Iterable<string>): string | undefined {
   for (const path of paths) {
     const document = engine.document(path);
     const [conflict] = document ? conflictsOf(document) : [];
