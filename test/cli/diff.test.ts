@@ -184,7 +184,7 @@ describe('competence diff', function () {
       repository.write('generic.competence', generic.replace('1.0.0', '2.0.0'));
       assert.match(
         run(repository, 'diff').stderr,
-        /^competence: ipt: 'generic' is version 2\.0\.0, which '\^1\.0\.0' does not allow\./,
+        /^competence: in 'ipt': 'generic' is version 2\.0\.0, which '\^1\.0\.0' does not allow\./,
       );
       repository.commit('two');
       repository.write('generic.competence', generic.replace('1.0.0', '2.0.0').replace('plainly', 'slowly'));

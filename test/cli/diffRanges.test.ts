@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from '../samples/published.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
@@ -107,6 +108,51 @@ describe('competence diff between revisions', function () {
       assert.deepEqual(idsIn(repository, '--staged', '--from', 'HEAD~1'), ['added ours', 'added staged']);
       assert.match(run(repository, '--staged').stdout, /from HEAD to index/);
       assert.equal(run(repository, '--staged', '--check-version').code, 1);
+    });
+  });
+
+  it('compares in a hook what is about to be committed, also with commit -a and commit <path>', () => {
+    withBranches((repository) => {
+      const { folder, git } = repository;
+      const cli = join(repositoryRoot, 'dist', 'cli.cjs');
+      const hook = join(folder, '.git', 'hooks', 'pre-commit');
+      // Folders below are asked too, because the hook may change into one.
+      const command = `'${process.execPath}' '${cli}' diff --staged --format json`;
+      writeFileSync(
+        hook,
+        `#!/bin/sh\n${command} > '${folder}/.git/top.json'\ncd notes && ${command} > '${folder}/.git/notes.json'\n`,
+      );
+      chmodSync(hook, 0o755);
+      const seen = (name: string): string[] => {
+        const text = readFileSync(join(folder, '.git', `${name}.json`), 'utf8');
+        const { changes } = JSON.parse(text) as { changes: { type: string; id?: string }[] };
+        return changes.map(({ type, id }) => `${type} ${id ?? ''}`.trim());
+      };
+      const edit = (word: string): void => {
+        repository.write('ipt.competence', `${withLine('ours')}      - [${word}] An ability to ${word}\n`);
+        repository.write('notes/generic.competence', `${GENERIC}    - An ability to ${word}\n`);
+      };
+      edit('hear');
+      git('commit', '--quiet', '--all', '-m', 'all');
+      assert.deepEqual([seen('top').sort(), seen('notes')], [['added', 'added hear'], ['added']]);
+      edit('see');
+      git('commit', '--quiet', '-m', 'one path', 'ipt.competence');
+      assert.deepEqual([seen('top').sort(), seen('notes')], [['added see', 'removed hear'], []]);
+      git('add', '--all');
+      git('commit', '--quiet', '-m', 'staged');
+      assert.deepEqual([seen('top'), seen('notes')], [['reworded'], ['reworded']]);
+
+      // In a linked work tree, and for another repository than the one of the hook.
+      git('worktree', 'add', '--quiet', '-b', 'linked', '../linked');
+      const linked = join(folder, '..', 'linked');
+      writeFileSync(join(linked, 'ipt.competence'), IPT);
+      git('-C', linked, 'commit', '--quiet', '--all', '-m', 'linked');
+      assert.deepEqual(seen('top').sort(), ['removed ours', 'removed see']);
+      const env = { GIT_INDEX_FILE: join(folder, '.git', 'worktrees', 'linked', 'index') };
+      withBranches((other) => {
+        const { stdout } = runCli(['diff', '--staged'], { cwd: other.folder, env });
+        assert.match(stdout, /^No changes in meaning from HEAD to index\n$/);
+      });
     });
   });
 

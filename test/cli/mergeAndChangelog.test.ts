@@ -142,6 +142,51 @@ describe('competence merge', function () {
       });
     }
   });
+
+  it('writes conflicts in the style that is set in git, which passes no settings to a driver', () => {
+    const [disputed, other] = ['- [y] An ability to say y', '- [y] An ability to do y'];
+    const files = {
+      base: BASE,
+      ours: BASE.replace('- [y] An ability to y', disputed),
+      theirs: BASE.replace('- [y] An ability to y', other),
+    };
+    const ancestor = '\\|{7} .*\\n    - \\[y\\] An ability to y\\n';
+    const styles = { merge: '', diff3: ancestor, zdiff3: ancestor, nonsense: ancestor, none: ancestor };
+    for (const isExact of [true, false])
+      for (const [style, between] of Object.entries(styles)) {
+        withRepository(({ folder, git, write, commit }) => {
+          const cli = join(repositoryRoot, 'dist', 'cli.cjs');
+          const driver = 'merge %O %A %B --output %A --marker-size %L -L %X -L %S -L %Y';
+          git('config', 'merge.competence.driver', `'${process.execPath}' '${cli}' ${driver}`);
+          write('.gitattributes', '*.competence merge=competence\n');
+          // A file that is not UTF-8 is merged by git itself, in the same style.
+          const store = (text: string): void =>
+            write('d/f.competence', isExact ? text : Buffer.from(`${text}// caf\u00e9\n`, 'latin1'));
+          store(files.base);
+          commit('base');
+          git('checkout', '--quiet', '-b', 'theirs');
+          store(files.theirs);
+          commit('theirs');
+          git('checkout', '--quiet', 'main');
+          store(files.ours);
+          commit('ours');
+          if (style !== 'none') git('config', 'merge.conflictStyle', style);
+          // Git itself refuses a style that it does not know.
+          if (style === 'nonsense') {
+            const paths = ['base', 'ours', 'theirs'].map((name) => join(folder, name));
+            for (const [name, text] of Object.entries(files)) write(name, text);
+            const { stdout } = runCli(['merge', ...paths], { cwd: folder });
+            assert.match(stdout, new RegExp(between));
+            return;
+          }
+          assert.throws(() => git('merge', '--quiet', '-m', 'merged', 'theirs'));
+          const text = readFileSync(join(folder, 'd', 'f.competence'), 'latin1');
+          const [ours, theirs] = [disputed, other].map((line) => line.replace(/[[\]]/g, '\\$&'));
+          const wanted = `^<{7} .*\n    ${ours}\n${between}={7}\n    ${theirs}\n>{7} .*$`;
+          assert.match(text, new RegExp(wanted, 'm'), `${style} ${isExact}`);
+        });
+      }
+  });
 });
 
 describe('competence changelog', function () {

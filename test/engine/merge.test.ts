@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeTexts } from '../../server/src/engine/diff/index.ts';
+import { type ConflictStyle, MARKERS, mergeTexts } from '../../server/src/engine/diff/index.ts';
+import { writeMarkers } from '../../server/src/engine/diff/merge/writeMarkers.ts';
+import { conflictsIn } from '../../server/src/engine/text/index.ts';
 import { trimLines } from '../support/sources.ts';
 
 const BASE = `
@@ -291,6 +293,33 @@ describe('merging by meaning', () => {
         conflicts: 1,
       },
     );
+  });
+
+  it('writes conflicts in the styles of git', () => {
+    const conflict = (style: ConflictStyle): string => {
+      const base = lines('- [a] to a', '- [b] to b', '- [c] to c');
+      // Both sides put the same line first and last, and dispute the order between.
+      const ours = lines('- [a] to a', '- [c] to c', '- [b] to b well');
+      const theirs = lines('- [a] to a', '- [b] to b often', '- [c] to c');
+      const { text, conflicts } = mergeTexts(base, ours, theirs, { ...MARKERS, style });
+      assert.equal(conflicts, 1);
+      assert.equal(conflictsIn(text).length, 1);
+      return text;
+    };
+    const ends = (before: string, after: string): string =>
+      `- [a] to a\n- [c] to c\n<<<<<<< ours\n- [b] to b well\n${before}=======\n- [b] to b often\n${after}`;
+    assert.equal(conflict('diff3'), ends('||||||| base\n- [b] to b\n', '>>>>>>> theirs\n'));
+    assert.equal(conflict('zdiff3'), conflict('diff3'));
+    assert.equal(conflict('merge'), ends('', '>>>>>>> theirs\n'));
+  });
+
+  it('takes lines on which both sides agree out of a conflict, except with diff3', () => {
+    const disputed = { ours: ['a', 'x', 'b', 'c'], base: ['a', 'c'], theirs: ['a', 'y', 'b', 'c'] };
+    const written = (style: ConflictStyle): string =>
+      writeMarkers(['start', disputed, 'end'], { ...MARKERS, style, size: 1 }).join(' ');
+    assert.equal(written('diff3'), 'start < ours a x b c | base a c = a y b c > theirs end');
+    assert.equal(written('zdiff3'), 'start a < ours x | base a c = y > theirs b c end');
+    assert.equal(written('merge'), 'start a < ours x = y > theirs b c end');
   });
 
   it('marks an id that would be there twice, and lines that may be given once', () => {

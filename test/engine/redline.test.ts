@@ -151,7 +151,8 @@ domain d: D
   activity a: A
     - [first] An ability to begin
     - [gone] An ability that goes
-      - with this under it
+      - [under] with this under it
+      - without an id
     - [moved] An ability to move
     - [last] An ability to end
       evidence: @old
@@ -170,10 +171,13 @@ domain d: D
     );
     const order = [...lists.matchAll(/<li class="item[^"]*" data-key="([^"]+)"/g)].map(([, key]) => key);
     assert.deepEqual(order, ['first', '/gone/gone', 'last', 'fresh', 'moved']);
+    assert.match(lists, /class="anchor"[^>]*data-key="\/gone\/gone"[^>]*>gone</);
+    assert.match(lists, /with this under it<\/del><\/span> <span class="anchor">under<\/span>/);
+    assert.match(lists, /without an id<\/del><\/span><\/div>/);
     const text = wordsOf(lists);
     for (const words of [
       'An ability to removed: begin added: start first Reworded substantive',
-      'removed: An ability that goes source Removed substantive with 1 competence in it removed: with this under it',
+      'removed: An ability that goes gone Removed substantive with 2 competences in it removed: with this under it under',
       'An ability to end last Changed: evidence substantive removed: @old added: @new',
       'An ability to be new fresh Added substantive',
       'An ability to move moved Moved from D › A substantive',

@@ -88,10 +88,10 @@ function compare(before: Files, after: Files): ComparisonResult {
     const workspace = new Workspace([]);
     for (const [path, text] of files) workspace.open(path, text);
     const asked = new Set(workspace.frameworks().map(({ id }) => id));
-    return { name: 'a version', workspace, asked, shown: (path: string) => path };
+    return { name: 'a version', workspace, asked, reviews: [], shown: (path: string) => path };
   });
   const [left, right] = sides as [(typeof sides)[0], (typeof sides)[0]];
-  return { difference: diffWorkspaces(left.workspace, right.workspace), sides: [left, right] };
+  return { difference: diffWorkspaces(left.workspace, right.workspace), sides: [left, right], notes: [] };
 }
 
 function samples(): Files {

@@ -64,6 +64,37 @@ function textOf(site: BuiltSite, path: string): string {
 describe('the changes on a site', function () {
   this.timeout(120_000);
 
+  it('tells what is no longer taught, and lists what came and went with an element', () => {
+    withRepository((repository) => {
+      const course = 'curriculum level-a: Level A\n  module one: First\n    covers: @engage, @end\n';
+      const added =
+        '  activity plan: Ability to plan\n    evidence: @lemma\n    - [ahead] An ability to look ahead\n';
+      const source = 'source lemma: Lemma and others\n';
+      repository.write('ipt.competence', IPT + course + source);
+      repository.commit('one');
+      repository.git('tag', 'v1.0.0');
+      const now = IPT.replace('1.0.0', '2.0.0').replace(/ {2}activity engage[\s\S]*?\n\n/, '\n') + added;
+      repository.write('ipt.competence', now + course.replace(', @end', '') + source);
+      repository.commit('two');
+      repository.git('tag', 'v2.0.0');
+      const site = buildIn(repository);
+      const text = textOf(site, 'ipt/changes~2.0.0.html');
+      assert.match(
+        text,
+        /Module “First” of “Level A” no longer teaches “Ability to end”; no other course does/,
+      );
+      const html = site.read('ipt/changes~2.0.0.html');
+      assert.match(
+        html,
+        /<summary>\d+ lines removed with it<\/summary>[\s\S]*<del>An ability to sum up<\/del>/,
+      );
+      assert.match(
+        html,
+        /<summary>2 lines added with it<\/summary>[\s\S]*<span class="label">Evidence<\/span>[\s\S]*>Lemma and others<[\s\S]*An ability to look ahead <span class="id">ahead<\/span>/,
+      );
+    });
+  });
+
   it('are listed by version, from the tags', () => {
     withVersions((repository) => {
       const site = buildIn(repository);

@@ -1,7 +1,7 @@
 import { type Change, diffWorkspaces, wordChanges } from '../../server/src/engine/diff/index.ts';
 import { isEditorial } from '../../server/src/engine/diff/significance.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { wordsOfAttention } from '../../server/src/engine/render/index.ts';
+import { wordsOfAttention, wordsOfNotes } from '../../server/src/engine/render/index.ts';
 import { readMarks } from './marks.ts';
 
 /** Two versions of some files, and the expected result of comparing them. */
@@ -69,6 +69,11 @@ function linesOf(change: Change): string[] {
       `  from ${from?.path.join('/') || 'the top'}:${from?.line} to ${to?.path.join('/') || 'the top'}:${to?.line}`,
     );
   else if (from && to && from.text !== to.text) lines.push(`  ${marked(from.text, to.text)}`);
+  for (const words of wordsOfNotes(change)) lines.push(`  ${words}`);
+  if (change.amendment) {
+    const { isBefore, file, line } = change.amendment;
+    lines.push(`  by ${file}:${line}${isBefore ? ' of the old version' : ''}`);
+  }
   for (const side of change.further) lines.push(`  and ${side.file}:${side.line} ${side.text}`);
   if (change.competences > 0) lines.push(`  with ${change.competences} competences`);
   for (const landed of change.landsIn) {

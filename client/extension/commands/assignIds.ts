@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { isRefusedAsReadOnly } from '../readOnly.ts';
+import { orShowReason } from '../orShowReason.ts';
 
 /** Registers the command that adds the missing ids of the competences in a document, as one edit. */
 export function registerAssignIds(
@@ -18,7 +19,9 @@ export function registerAssignIds(
         return;
       }
       if (isRefusedAsReadOnly(await vscode.workspace.openTextDocument(document))) return;
-      const { count, isLoose, edit } = await server.assignIds({ uri: document.toString() });
+      const answer = await orShowReason(server.assignIds({ uri: document.toString() }));
+      if (answer === undefined) return;
+      const { count, isLoose, edit } = answer;
       if (edit) {
         await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
       }

@@ -6,8 +6,9 @@ import {
   type MoveTargetAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
-import { type Announcements, insertedBy } from '../announcements.ts';
 import { isRefusedAsReadOnly } from '../readOnly.ts';
+import { orShowReason } from '../orShowReason.ts';
+import { type Announcements, insertedBy } from '../announcements.ts';
 
 /** The id of the command, which is sent to the server. */
 export const MOVE_TO = 'competence.moveTo';
@@ -27,7 +28,8 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
   const { code2ProtocolConverter: converter } = client;
   const { version } = editor.document;
   const chosen = { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
-  const targets = await client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen);
+  const targets = await orShowReason(client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen));
+  if (targets === undefined) return;
   if (targets.length === 0) {
     vscode.window.showInformationMessage(
       vscode.l10n.t('Nothing here can be moved. Put the cursor on a competence, a group or an activity.'),
@@ -42,7 +44,10 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
   if (picked === undefined) return;
   const request: MoveRequest = { ...chosen, target: picked.target };
   const answer =
-    editor.document.version === version ? await client.sendRequest<MoveAnswer>(REFACTOR.move, request) : null;
+    editor.document.version === version
+      ? await orShowReason(client.sendRequest<MoveAnswer>(REFACTOR.move, request))
+      : null;
+  if (answer === undefined) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
   if (edit === undefined || edit === null || !(await vscode.workspace.applyEdit(edit))) {
     vscode.window.showInformationMessage(

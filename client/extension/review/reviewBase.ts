@@ -7,6 +7,7 @@ import {
   type ReviewWay,
 } from '../../../server/src/lsp/reviewProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
+import { orShowReason } from '../orShowReason.ts';
 import { requestAcceptBase, saveFile, sayWhatWasAccepted } from './requestAcceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
@@ -81,8 +82,8 @@ async function begin(
 
 /** Puts the cursor on the words of an amendment. If it has none, a line for them is inserted. */
 async function amend(client: BaseLanguageClient, uri: string, id: string): Promise<void> {
-  const answer = await client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id });
-  if (answer === null) return;
+  const answer = await orShowReason(client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id }));
+  if (!answer) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   if (edit && !(await vscode.workspace.applyEdit(edit))) return;
   const selection = client.protocol2CodeConverter.asRange(answer.range);

@@ -9,6 +9,7 @@ import type {
 import { type Announcements, insertedBy } from '../announcements.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { isRefusedAsReadOnly } from '../readOnly.ts';
+import { orShowReason } from '../orShowReason.ts';
 
 /**
  * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. Returns
@@ -21,7 +22,9 @@ export async function moveElement(
   source: FrameworkNode,
   target: FrameworkNode,
 ): Promise<FrameworkCursor | undefined> {
-  const { edit, refusal } = await server.move({ source: addressOf(source), target: addressOf(target) });
+  const answer = await orShowReason(server.move({ source: addressOf(source), target: addressOf(target) }));
+  if (answer === undefined) return undefined;
+  const { edit, refusal } = answer;
   if (refusal !== undefined) {
     vscode.window.showInformationMessage(wordsFor(refusal));
     return undefined;

@@ -20,6 +20,7 @@ import { isReviewFile } from '../engine/reviews/index.ts';
 import { rangeOf } from '../engine/syntax/index.ts';
 import type { Position, Range, Span, TextChange } from '../engine/text/index.ts';
 import type { Client } from './client.ts';
+import { refuseConflicts } from './refuseConflicts.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** The source of a problem that the client shows. */
@@ -103,12 +104,15 @@ export function toTextEdit({ range, text }: TextChange): TextEdit {
 /**
  * Changes of documents in the form of the protocol, for the client's current versions if it supports that. A missing
  * review file is created.
+ *
+ * @throws ResponseError if there is an unresolved merge conflict in one of the documents
  */
 export function toWorkspaceEdit(
   changes: readonly DocumentChange[],
   workspace: LanguageWorkspace,
   client: Client,
 ): WorkspaceEdit {
+  refuseConflicts(changes, workspace);
   const paths = [...new Set(changes.map(({ path }) => path))];
   const edits = paths.map((path) => ({
     path,

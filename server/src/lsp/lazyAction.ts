@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import type { LazyAction, Selection } from '../ide/actions/action.ts';
+import { conflictRefusal } from '../ide/conflictRefusal.ts';
 import { fromRange, toRange } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';
@@ -13,13 +14,21 @@ interface ActionData {
   readonly id: string;
 }
 
-/** The action for the client, without the edit if the client can request that later. */
+/**
+ * The action for the client, without the edit if the client can request that later. Undefined if it would change a file
+ * with an unresolved merge conflict; that is only known with the edit.
+ */
 export function toCodeAction(
   { id, title, kind, edit }: LazyAction,
   { path, range }: Selection,
   { client, workspace }: FeatureContext,
-): CodeAction {
-  if (!client.resolvesEdits) return { title, kind, edit: toRefactoringEdit(edit(), workspace, client) };
+): CodeAction | undefined {
+  if (!client.resolvesEdits) {
+    const made = edit();
+    const paths = made.changes.map((change) => change.path);
+    if (conflictRefusal(workspace.engine, paths) !== undefined) return undefined;
+    return { title, kind, edit: toRefactoringEdit(made, workspace, client) };
+  }
   const version = workspace.versionOf(path);
   const data: ActionData = { uri: workspace.uriOf(path), version, range: toRange(range), id };
   return { title, kind, data };

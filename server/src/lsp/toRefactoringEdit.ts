@@ -12,6 +12,7 @@ import type { Span } from '../engine/text/index.ts';
 import { stop } from '../ide/completion/snippet.ts';
 import type { Client } from './client.ts';
 import { toRange, toTextEdit, toWorkspaceEdit } from './convert.ts';
+import { refuseConflicts } from './refuseConflicts.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** The edit of a refactoring for the client, as one step, with the placeholder for a title selected. */
@@ -20,6 +21,7 @@ export function toRefactoringEdit(
   workspace: LanguageWorkspace,
   client: Client,
 ): WorkspaceEdit {
+  refuseConflicts(changes, workspace);
   const [first, ...rest] = changes;
   if (placeholder && first && client.takesSnippetEdits && client.takesVersionedEdits) {
     const edits = [toSnippetEdit(first, placeholder), ...rest.map(toTextEdit)];

@@ -45,6 +45,8 @@ version numbers, the higher one is taken. If both sides changed the same line di
 or one removed what the other changed, both versions appear between git's conflict
 markers, and all other lines are merged. No line is lost. A file that cannot be merged by
 meaning, for example because it is not UTF-8, is merged line by line by 'git merge-file'.
+Git's setting merge.conflictStyle decides what is between the markers; if it is not set,
+the common ancestor is shown as well (diff3).
 
 To use it as a git merge driver for every .competence file:
 

@@ -73,7 +73,9 @@ function lineOf(note: ReaderNote): string {
   const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(namesOf(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
-    WORDED.has(type) && from !== '' && to !== '' ? `. Previously: *${escapeGitHubMarkdown(from)}*` : '';
+    WORDED.has(type) && note.meaning.length === 0 && from !== '' && to !== ''
+      ? `. Previously: *${escapeGitHubMarkdown(from)}*`
+      : '';
   const source = origin ? ` (from ${escapeGitHubMarkdown(origin.title)})` : '';
   const inside = note.inside.map(
     (line) => `${'  '.repeat(line.depth + 1)}- ${escapeGitHubMarkdown(partsOfLine(line).join(' '))}`,

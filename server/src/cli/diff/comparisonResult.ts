@@ -5,6 +5,8 @@ import type { Sides } from './readSides.ts';
 export interface ComparisonResult {
   readonly difference: Difference;
   readonly sides: Sides;
+  /** What else a reviewer must know, such as that a submodule was not compared: sentences that begin with a small letter. */
+  readonly notes: readonly string[];
   /** The address of the files of the new version, for links to lines; no links without it. */
   readonly links?: string | undefined;
 }

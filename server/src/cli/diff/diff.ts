@@ -8,6 +8,7 @@ import { visible } from '../visible.ts';
 import { checkVersions } from './checkVersions.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { notesOnRanges } from './notesOnRanges.ts';
+import { notesOnReviews } from './notesOnReviews.ts';
 import { notesOnSubmodules } from './notesOnSubmodules.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
@@ -49,11 +50,11 @@ export async function readAndCompare(
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
     if (hasConflicts(sides, complaints.complain) || !reportEmpty(sides)) return undefined;
-    for (const note of [...(await notesOnSubmodules(sides)), ...notesOnRanges(sides)])
-      process.stderr.write(`competence: ${visible(note)}\n`);
+    const notes = [...(await notesOnSubmodules(sides)), ...notesOnRanges(sides), ...notesOnReviews(sides)];
+    for (const note of notes) process.stderr.write(`competence: ${visible(note)}\n`);
     const asked = new Set([...before.asked, ...after.asked]);
     const difference = restrict(diffWorkspaces(before.workspace, after.workspace), asked);
-    return { difference: { ...difference, files: withShownNames(difference.files, sides) }, sides };
+    return { difference: { ...difference, files: withShownNames(difference.files, sides) }, sides, notes };
   });
 }
 

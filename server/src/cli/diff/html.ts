@@ -14,7 +14,7 @@ import {
   wordsOfKind,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { countOf } from '../../engine/text/index.ts';
+import { capitalised, countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { placeOfLine } from './lineLinks.ts';
@@ -44,6 +44,7 @@ export function toHtml(compared: ComparisonResult): string {
 <p>From ${before} to ${after}</p>
 </header>
 <main>
+${renderWarnings(compared)}
 ${renderFirst(changes, context)}
 ${joinHtml(frameworks, '\n')}
 ${renderNotes(compared)}
@@ -120,6 +121,12 @@ function renderInherited(changes: readonly Change[], { anchor }: RedlineContext)
   const verb = changes.length === 1 ? 'changes' : 'change';
   const summary = `${countOf(changes.length, 'change')} in other frameworks also ${verb} this one`;
   return html`<details><summary>${summary}</summary><ul class="inherited">${items}</ul></details>`;
+}
+
+/** What a reviewer must know besides the changes. */
+function renderWarnings({ notes }: ComparisonResult): Html | undefined {
+  const items = notes.map((note) => html`<li>${capitalised(note)}</li>`);
+  return notes.length > 0 ? html`<ul class="warnings">${items}</ul>` : undefined;
 }
 
 function renderNotes({ difference: { files } }: ComparisonResult): Html | undefined {

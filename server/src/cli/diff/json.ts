@@ -5,16 +5,22 @@ import {
   type Tree,
   wordChanges,
 } from '../../engine/diff/index.ts';
-import { hasWords } from '../../engine/render/index.ts';
+import { hasWords, wordsOfNotes } from '../../engine/render/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { wordsOfFault } from './wordsOfFault.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */
-export function toJson({ difference, sides }: ComparisonResult): string {
+export function toJson({ difference, sides, notes }: ComparisonResult): string {
   const { changes, summary, suggestedVersions, files } = difference;
   const [before, after] = sides;
   const sideOf = (side: Side | undefined, shown: (path: string) => string) =>
     side && { text: side.text, file: side.file && shown(side.file), line: side.line, path: side.path };
+  const amendmentOf = ({ amendment }: Change) =>
+    amendment && {
+      file: (amendment.isBefore ? before : after).shown(amendment.file),
+      line: amendment.line,
+      version: amendment.isBefore ? 'from' : 'to',
+    };
   const placeOf = ({ framework, id, path, significance, type }: Change) => ({
     framework,
     id,
@@ -47,6 +53,8 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       significance: change.significance,
       reuse: change.reuse,
       attention: change.attention.length ? change.attention : undefined,
+      notes: change.notes.length ? wordsOfNotes(change) : undefined,
+      amendment: amendmentOf(change),
       competences: change.competences || undefined,
       landsIn: change.landsIn.length ? change.landsIn.map(placeOf) : undefined,
       amendedIn: change.amendedIn.length ? change.amendedIn.map(({ id }) => id) : undefined,
@@ -56,6 +64,7 @@ export function toJson({ difference, sides }: ComparisonResult): string {
       suggestedVersions.length === 1 ? versionOf(suggestedVersions[0] as SuggestedVersion) : undefined,
     suggestedVersions: suggestedVersions.map(versionOf),
     files,
+    notes: notes.length ? notes : undefined,
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../engine/diff/index.ts';
+import { type Change, changedLine } from '../../engine/diff/index.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 
 /** Where a change is, in words, and as an address if the files of the new version have one. */
@@ -13,16 +13,16 @@ export interface LinePlace {
  * no address.
  */
 export function placeOfLine(
-  { from, to }: Pick<Change, 'from' | 'to'>,
+  change: Change,
   { sides: [before, after], links }: ComparisonResult,
 ): LinePlace | undefined {
-  const side = to ?? from;
-  if (!side?.file) return undefined;
-  const path = (to ? after : before).shown(side.file);
-  const words = `${path}, line ${side.line}`;
+  const place = changedLine(change);
+  if (place === undefined) return undefined;
+  const path = (place.isBefore ? before : after).shown(place.file);
+  const words = `${path}, line ${place.line}`;
   const isInside = !path.startsWith('/') && !path.split('/').includes('..');
-  if (links === undefined || to === undefined || !isInside) return { words, address: undefined };
+  if (links === undefined || place.isBefore || !isInside) return { words, address: undefined };
   const address = path.split('/').map(encodeURIComponent).join('/');
   const folder = links.endsWith('/') ? links : `${links}/`;
-  return { words, address: `${folder}${address}#L${side.line}` };
+  return { words, address: `${folder}${address}#L${place.line}` };
 }

@@ -1,12 +1,15 @@
 import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
+  type ChangeGroup,
   contentLines,
   hasWords,
   headingOfChanges,
   html,
+  isGroup,
   isLookedAtFirst,
   partsOfLine,
   SIGNIFICANCES,
+  withGroups,
   wordsOfAttention,
   wordsOfCount,
   wordsOfFormerPlace,
@@ -15,7 +18,7 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { countOf } from '../../engine/text/index.ts';
+import { capitalised, countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
@@ -35,11 +38,11 @@ export function toMarkdown(compared: ComparisonResult): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => nameOf(shownName(side)));
   if (difference.changes.length === 0)
-    return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
+    return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${warningsOf(compared)}${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
     `### ${headingOfChanges(difference.changes)}`,
-    `From ${before} to ${after}.`,
+    `From ${before} to ${after}.${warningsOf(compared).trimEnd()}`,
     ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
   ].join('\n\n');
   const parts = [head];
@@ -49,11 +52,11 @@ export function toMarkdown(compared: ComparisonResult): string {
   for (const block of blocksOf(frameworks)) {
     const lines: string[] = [];
     left -= block.start.length + block.end.length;
-    for (const change of block.changes) {
-      const line = lineOf(change, compared);
-      const inside = contentsOf(change);
+    for (const entry of block.entries) {
+      const line = isGroup(entry) ? `- **${entry.words}**` : lineOf(entry, compared);
+      const inside = isGroup(entry) ? listOf(entry, compared) : contentsOf(entry);
       left -= line.length + 1;
-      if (left < 0) omitted++;
+      if (left < 0) omitted += isGroup(entry) ? entry.changes.length : 1;
       else if (left < inside.length) {
         cut++;
         lines.push(line);
@@ -70,7 +73,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     );
   if (cut > 0)
     parts.push(
-      `*The texts in ${countOf(cut, 'added or removed element')} are left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
+      `*The texts in ${countOf(cut, 'entry')} are left out to keep within the length limit of a comment. The page of the comparison (\`--format html\`) has everything.*`,
     );
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
@@ -85,7 +88,7 @@ function nameOf(name: string): string {
 interface Block {
   readonly start: string;
   readonly end: string;
-  readonly changes: readonly Change[];
+  readonly entries: readonly (Change | ChangeGroup)[];
 }
 
 /** The most important changes of all frameworks come first and are open; the rest is folded. */
@@ -93,7 +96,7 @@ function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> 
   for (const framework of frameworks) {
     const serious = framework.changes.filter(isLookedAtFirst);
     if (serious.length > 0)
-      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', changes: serious };
+      yield { start: `#### ${titleOf(framework)}: look at first\n\n`, end: '', entries: serious };
   }
   for (const significance of SIGNIFICANCES) {
     for (const framework of frameworks) {
@@ -102,7 +105,11 @@ function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> 
       );
       if (changes.length === 0) continue;
       const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
-      yield { start: `<details><summary>${summary}</summary>\n\n`, end: '\n\n</details>', changes };
+      yield {
+        start: `<details><summary>${summary}</summary>\n\n`,
+        end: '\n\n</details>',
+        entries: withGroups(changes),
+      };
     }
   }
 }
@@ -135,7 +142,7 @@ function lineOf(change: Change, compared: ComparisonResult): string {
   const notes = [
     place && escapeGitHubMarkdown(place),
     type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfFormerPlace({ from }))}`,
-    ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
+    ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 600))),
     line && linkOf(line),
   ].filter(Boolean);
   const parts = further
@@ -162,6 +169,18 @@ function contentsOf(change: Change): string {
   if (lines.length <= MOST_OPEN) return `\n${list.join('\n')}`;
   const summary = `${countOf(lines.length, 'line')} ${change.type} with it`;
   return `\n  <details><summary>${summary}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
+}
+
+/** The changes of a group, folded. */
+function listOf({ changes }: ChangeGroup, compared: ComparisonResult): string {
+  const list = changes.map((change) => {
+    const id = `<ins>${escapeGitHubMarkdown(`[${shorten(change.to?.text ?? '', 80)}]`)}</ins>`;
+    const place = wordsOfPlace(change);
+    const line = placeOfLine(change, compared);
+    const notes = [place && escapeGitHubMarkdown(place), line && linkOf(line)].filter(Boolean).join(' · ');
+    return `  - ${id} ${escapeGitHubMarkdown(shorten(change.title))}<br><sub>${notes}</sub>`;
+  });
+  return `\n  <details><summary>All ${changes.length}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
 }
 
 function linkOf({ words, address }: LinePlace): string {
@@ -193,6 +212,19 @@ function versionsOf(frameworks: readonly FrameworkDifference[]): string {
     ];
   });
   return lines.join('\n');
+}
+
+/** More are only counted. */
+const MOST_WARNINGS = 20;
+
+/** What a reviewer must know besides the changes, as a list with an empty line before it. */
+function warningsOf({ notes }: ComparisonResult): string {
+  const more = notes.length - MOST_WARNINGS;
+  const items = notes
+    .slice(0, MOST_WARNINGS)
+    .map((note) => `- ⚠ ${capitalised(escapeGitHubMarkdown(shorten(note, 500)))}\n`);
+  if (more > 0) items.push(`- ⚠ ${countOf(more, 'more note')}: see the page of the comparison.\n`);
+  return notes.length > 0 ? `\n\n${items.join('')}` : '';
 }
 
 function notesOf({ difference: { files } }: ComparisonResult): string {

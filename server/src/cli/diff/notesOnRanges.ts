@@ -18,7 +18,7 @@ function unmetIn(workspace: Workspace): string[] {
       unmetVersion.check(
         link,
         workspace,
-        ({ message }) => notes.push(`${id}: ${message}`),
+        ({ message }) => notes.push(`in '${id}': ${message}`),
         () => ({}),
       );
   }

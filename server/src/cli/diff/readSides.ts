@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { GitProblem } from '../../host/git/gitProblem.ts';
-import { findMergeBase, findRevision, indexOf, type Revision } from '../../host/git/revision.ts';
+import { findIndex, findMergeBase, findRevision, type Revision } from '../../host/git/revision.ts';
 import type { Complaints } from '../complaints.ts';
 import { parseRange, type RevisionRange } from './revisionRange.ts';
 import { isThere, pathSide, revisionSide, type VersionSide, workingSide } from './sides.ts';
@@ -29,7 +29,8 @@ export async function readSides(
   complaints: Complaints,
 ): Promise<Sides> {
   const scope = names.length > 0 ? names : HERE;
-  if (staged) return [await named(from ?? HEAD, scope), await revisionSide(indexOf(resolve()), scope)];
+  if (staged)
+    return [await named(from ?? HEAD, scope), await revisionSide(await findIndex(resolve()), scope)];
   if (from !== undefined)
     return [await named(from, scope), to === undefined ? present(scope, complaints) : await named(to, scope)];
   const [old, now] = names;

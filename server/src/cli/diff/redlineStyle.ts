@@ -50,6 +50,7 @@ del { color: var(--gone); text-decoration: line-through; }
 ins { color: var(--come); text-decoration: underline; text-underline-offset: 0.15em; }
 code { font: 0.875em ui-monospace, monospace; }
 .files { margin-top: 2rem; }
+.warnings { margin-top: 1.5rem; padding: 0.5rem 0.75rem; border-left: 4px solid var(--mind); background: var(--paper); overflow-wrap: anywhere; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --paper: #fff; --ink: #000; --quiet: #333; --line: #999; }
   body { padding: 0; font-size: 10pt; }

@@ -1,15 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../engine/index.ts';
+import { type Review, readReviews } from '../../engine/reviews/index.ts';
 import { enclosingTop, repositoryPlaceOf } from '../../host/git/repository.ts';
 import { keepInside, type Revision, readRevisionFiles } from '../../host/git/revision.ts';
 import { realLocation } from '../../host/links.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
 import { startConfigurations } from '../configurations.ts';
-import { findNamedFiles, NONE_HERE } from '../files.ts';
+import { type FilePlace, findNamedFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan, textsOf } from '../plan.ts';
+import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { readText } from '../source.ts';
 import { isInFolder, storedRelatedFiles } from './storedRelatedFiles.ts';
 import { storedSettings } from './storedSettings.ts';
@@ -21,6 +23,8 @@ export interface VersionSide {
   readonly workspace: Workspace;
   /** The requested frameworks. The others are in the workspace because these refer to them. */
   readonly asked: ReadonlySet<string>;
+  /** The records of reviews of adaptations. */
+  readonly reviews: readonly Review[];
   /** The commit or the index, if the version is one of these. */
   readonly revision?: Revision;
   /** The commits of the submodules at the requested paths, if the version is a revision. They are not compared. */
@@ -45,7 +49,7 @@ export function isThere(name: string): boolean {
  */
 export function workingSide(names: readonly string[], complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
-  if (names.length === 0) return sideOf(WORKING_TREE, workspace, []);
+  if (names.length === 0) return sideOf(WORKING_TREE, workspace, [], []);
   const { top } = repositoryPlaceOf(resolve());
   // A folder without frameworks is a valid version: everything in it was removed.
   const complain: Complain = (path, reason) => {
@@ -68,6 +72,7 @@ export function workingSide(names: readonly string[], complaints: Complaints): V
     WORKING_TREE,
     workspace,
     plan.files.flatMap(({ path }) => paths.get(path) ?? []),
+    reviewsOn([...plan.files, ...plan.around], complaints),
   );
 }
 
@@ -90,7 +95,8 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   configurations.find(files.map((file) => file.location));
   workspace.configure((path) => configurations.settingsFor(shown.get(path) ?? path));
   workspace.openAll(texts);
-  const side = sideOf(shownPath(location), workspace, [...workspace.paths()]);
+  const reviews = reviewsOn(files, complaints);
+  const side = sideOf(shownPath(location), workspace, [...workspace.paths()], reviews);
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
 }
 
@@ -112,6 +118,7 @@ export async function revisionSide(revision: Revision, names: readonly string[])
     revision.name,
     workspace,
     asked.map(({ path }) => path),
+    stored.reviewed.flatMap(readReviews),
   );
   const submodules = [...stored.submodules].filter(([path]) =>
     scopes.some((scope) => isInFolder(path, scope)),
@@ -124,7 +131,17 @@ function pathFromHere(real: string): string {
   return slashed(relative(realLocation(resolve()), real));
 }
 
-function sideOf(name: string, workspace: Workspace, asked: readonly string[]): VersionSide {
+/** The records in the review files on disk next to `files`. */
+function reviewsOn(files: readonly FilePlace[], { complain }: Complaints): Review[] {
+  return reviewsBeside(files, complain).flatMap(({ text }) => readReviews(text));
+}
+
+function sideOf(
+  name: string,
+  workspace: Workspace,
+  asked: readonly string[],
+  reviews: readonly Review[],
+): VersionSide {
   const frameworks = new Set(asked.flatMap((path) => workspace.frameworkOf(path) ?? []));
-  return { name, workspace, asked: frameworks, shown: (path) => posix.normalize(path) };
+  return { name, workspace, asked: frameworks, reviews, shown: (path) => posix.normalize(path) };
 }

@@ -1,10 +1,13 @@
-import { type Change, wordChanges } from '../../engine/diff/index.ts';
+import { type Change, changedLine, wordChanges } from '../../engine/diff/index.ts';
 import {
+  type ChangeGroup,
   contentLines,
   hasWords,
   headingOfChanges,
   inOrderOfReview,
+  isGroup,
   partsOfLine,
+  withGroups,
   wordsOfAttention,
   wordsOfFormerPlace,
   wordsOfKind,
@@ -43,8 +46,13 @@ function linesOf(
 ): string[] {
   const { changes, inherited, version } = framework;
   const lines = [paint('bold', visible(frameworkLabel(framework)))];
-  for (const change of inOrderOfReview(changes))
-    lines.push('', ...linesOfChange(change, compared, paint, isColoured));
+  for (const entry of withGroups(inOrderOfReview(changes)))
+    lines.push(
+      '',
+      ...(isGroup(entry)
+        ? linesOfGroup(entry, compared, paint, isColoured)
+        : linesOfChange(entry, compared, paint, isColoured)),
+    );
   if (inherited.length > 0) {
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
     lines.push(
@@ -68,23 +76,42 @@ function sourcesOf(id: string, { difference }: ComparisonResult): string[] {
 
 const COLOURS = { breaking: 'red', substantive: 'yellow', editorial: 'dim' } as const;
 
-function linesOfChange(
-  change: Change,
-  { sides }: ComparisonResult,
+function linesOfGroup(
+  { words, changes }: ChangeGroup,
+  compared: ComparisonResult,
   paint: Paint,
   isColoured: boolean,
 ): string[] {
-  const { significance, id, to, from, further } = change;
-  const side = to ?? from;
-  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : '';
-  const where = file ? `${visible(file)}:${side?.line}` : '';
+  const [{ significance }] = changes as readonly [Change];
+  const items = changes.map((change) => {
+    const id = mark(`[${change.to?.text ?? ''}]`, 'added', paint, isColoured);
+    const text = [id, visible(change.title), paint('dim', wordsOfWhere(change, compared))];
+    return `              ${text.filter(Boolean).join(' ')}`;
+  });
+  return [`  ${paint(COLOURS[significance], significance.padEnd(11))} ${paint('bold', words)}`, ...items];
+}
+
+/** The place of a change in the framework, and its line. */
+function wordsOfWhere(change: Change, { sides }: ComparisonResult): string {
+  const place = changedLine(change);
+  const where = place ? `${visible(sides[place.isBefore ? 0 : 1].shown(place.file))}:${place.line}` : '';
+  return [visible(wordsOfPlace(change)), where].filter(Boolean).join('  ');
+}
+
+function linesOfChange(
+  change: Change,
+  compared: ComparisonResult,
+  paint: Paint,
+  isColoured: boolean,
+): string[] {
+  const { significance, id, from, further } = change;
   const attention = wordsOfAttention(change);
   const head = [
     paint(COLOURS[significance], significance.padEnd(11)),
     paint('bold', wordsOfType(change)),
     wordsOfKind(change),
     id && `[${visible(id)}]`,
-    paint('dim', [visible(wordsOfPlace(change)), where].filter(Boolean).join('  ')),
+    paint('dim', wordsOfWhere(change, compared)),
   ];
   const texts = hasWords(change)
     ? [wordsIn(change, paint, isColoured)]

@@ -1,8 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MARKERS, type MarkerStyle, mergeTexts } from '../../engine/diff/index.ts';
+import {
+  CONFLICT_STYLES,
+  type ConflictStyle,
+  MARKERS,
+  type MarkerStyle,
+  mergeTexts,
+} from '../../engine/diff/index.ts';
 import { countOf } from '../../engine/text/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
+import { readGitSetting } from '../../host/git/gitSetting.ts';
 import { mergeFilesWithGit } from '../../host/git/mergeFiles.ts';
 import { reasonOf } from '../../host/reason.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
@@ -35,7 +42,7 @@ interface MergedBytes {
 export async function merge(names: MergeNames, options: MergeOptions): Promise<number> {
   const complaints = startComplaints();
   if (!names.map((name) => isRegular(name, complaints)).every(Boolean)) return EXIT.failed;
-  const markers = markersFor(options);
+  const markers = markersFor(options, await conflictStyle());
   const merged =
     mergeByMeaning(names, markers, complaints) ?? (await mergeByLine(names, markers, complaints));
   if (merged === undefined) return EXIT.failed;
@@ -63,12 +70,22 @@ function isRegular(name: string, { complain }: Complaints): boolean {
 /** Git older than 2.44 does not know the labels, and passes `%X` on as it is. */
 const UNKNOWN_LABEL = /^(?:%[SXY])?$/;
 
-function markersFor({ markerSize, label: [ours = '', base = '', theirs = ''] }: MergeOptions): MarkerStyle {
+/** Git does not pass this setting on to a merge driver. Without it, the common ancestor is shown. */
+async function conflictStyle(): Promise<ConflictStyle> {
+  const wanted = await readGitSetting(resolve(), 'merge.conflictStyle');
+  return CONFLICT_STYLES.find((style) => style === wanted) ?? MARKERS.style;
+}
+
+function markersFor(
+  { markerSize, label: [ours = '', base = '', theirs = ''] }: MergeOptions,
+  style: ConflictStyle,
+): MarkerStyle {
   const label = (given: string, usual: string): string => {
     const [line = ''] = given.split(/[\r\n]/);
     return UNKNOWN_LABEL.test(line) ? usual : line;
   };
   return {
+    style,
     size: markerSize,
     ours: label(ours, MARKERS.ours),
     base: label(base, MARKERS.base),

@@ -1,7 +1,9 @@
 import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Attention } from './attention/attention.ts';
+import type { ChangeNote } from './changeNote.ts';
 import type { EntrySite, Tree } from './entry.ts';
+import type { NamedFramework } from './namedFramework.ts';
 import type { IdReuse } from './reusedIds.ts';
 import type { Significance } from './significance.ts';
 import type { Step } from './step.ts';
@@ -42,10 +44,13 @@ export interface Side {
   readonly within: readonly string[];
 }
 
-/** A framework by its id and its title. */
-export interface NamedFramework {
-  readonly id: string;
-  readonly title: string;
+/** The line that makes a change, if it is another one than the line of the changed element: an amendment. */
+export interface AmendingLine {
+  /** Whether it is a line of the old version, because the amendment was removed. */
+  readonly isBefore: boolean;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
 }
 
 /** One change of meaning. */
@@ -68,11 +73,15 @@ export interface Change {
   readonly to: Side | undefined;
   /** For a split, the other results; for a merger, the other parts. */
   readonly further: readonly Side[];
-  /** Which property, or `description`, `question`, `kind` or `reason for leaving out`. */
+  /** Which property, or `description`, `question`, `kind`, `shared` or `reason for leaving out`. */
   readonly property: string | undefined;
   readonly significance: Significance;
   /** What a reviewer must not miss in it. */
   readonly attention: readonly Attention[];
+  /** What it means, where the words alone do not tell. */
+  readonly notes: readonly ChangeNote[];
+  /** In an adaptation, the amendment that makes the change; undefined if the element's own line does. */
+  readonly amendment: AmendingLine | undefined;
   /** For a published id that stands for another statement now. */
   readonly reuse: IdReuse | undefined;
   /** The number of competences in the added, removed or moved element, at every depth, without the element itself. */

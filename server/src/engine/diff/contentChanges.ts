@@ -125,6 +125,10 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
       from: sideOf(comparison, 'before', before, from.join(', ')),
       to: sideOf(comparison, 'after', after, to.join(', ')),
       significance,
+      notes:
+        name === 'language' && significance !== 'editorial'
+          ? [{ kind: 'language', before: from[0] ?? '', after: to[0] ?? '' }]
+          : [],
       attention:
         significance === 'editorial'
           ? []
@@ -140,12 +144,20 @@ function weighProperty(
   from: readonly string[],
   to: readonly string[],
 ): Significance {
+  if (kind === 'framework' && name === 'language')
+    return isSameLanguage(from[0], to[0]) ? 'editorial' : 'substantive';
   if (kind === 'framework' && isAdministrative(name))
     return name === 'status' && to[0] === 'retired' ? 'substantive' : 'editorial';
   const isSameSet = isSameList([...from].sort(), [...to].sort());
   const isSpelling =
     from.length === to.length && from.every((value, index) => isEditorial(value, to[index] ?? ''));
   return isSameSet || (isSpelling && !isIdentifying(name)) ? 'editorial' : 'substantive';
+}
+
+/** Whether two codes such as `en-GB` and `en-US` name one language. Without a code, it is not known. */
+function isSameLanguage(from: string | undefined, to: string | undefined): boolean {
+  const [old, now] = [from, to].map((code) => code?.trim().split(/[-_]/)[0]?.toLowerCase());
+  return old === now || old === undefined || now === undefined;
 }
 
 /**

@@ -4,18 +4,21 @@ import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
 import { comparisonLexicon } from './attention/comparisonLexicon.ts';
-import { CHANGE_TYPES, type Change, type ChangeType, type NamedFramework } from './change.ts';
+import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
 import type { Entry, FrameworkSource, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
 import { type FrameworkComparison, versionTitle } from './frameworkComparison.ts';
 import { InheritedChanges } from './inheritedChanges.ts';
+import { startLessons } from './lessons.ts';
 import { isLost, withLostStatements } from './lostStatements.ts';
 import { matchVersions } from './matchVersions.ts';
+import type { NamedFramework } from './namedFramework.ts';
 import { pairFrameworks } from './pairFrameworks.ts';
 import { placeChanges } from './placeChanges.ts';
 import { remarkChanges, withOmissions } from './remarkChanges.ts';
+import { sharingChanges } from './sharingChanges.ts';
 import { withSplitsAndMergers } from './splitsAndMergers.ts';
 import { firstValue, type SuggestedVersion, suggestVersion } from './suggestVersion.ts';
 import { versionOf } from './version.ts';
@@ -27,7 +30,6 @@ export interface ComparableWorkspace extends FrameworkSource, Texts {
   /** Every framework, resolved. */
   frameworks(): readonly Framework[];
   paths(): Iterable<string>;
-  frameworkOf(path: string): string | undefined;
   /** The settings for a file: the words to look at first. */
   settingsFor(path: string): { readonly lookFirst: LookFirst };
 }
@@ -73,6 +75,8 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
       documents: { before, after },
       lexicon: lazily(() => comparisonLexicon(old, now, lookFirstIn(now, after))),
       wasPublished: isPublished(old.entries[0]),
+      isSameElsewhere: (one, other) =>
+        one.site !== undefined && known.get(one.site.node) === other.site?.node,
       movedBefore: ({ site }) => site !== undefined && moved.has(site.node),
     };
     const changes = withLostStatements(comparison, changesOf(comparison));
@@ -87,7 +91,8 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
     for (const change of inherited.take(changes, restsOn, isConsequence)) own.push(change);
   }
   const amendments = amendmentsIn(versions);
-  const changes = own.map((change) => withAmendments(inherited.withLanded(change), amendments));
+  const lessons = startLessons(versions.flatMap(({ now }) => now ?? []));
+  const changes = own.map((change) => lessons(withAmendments(inherited.withLanded(change), amendments)));
   return {
     changes,
     summary: summaryOf(changes),
@@ -117,7 +122,11 @@ function withoutChanged(notes: FileNotes, changes: readonly Change[]): FileNotes
 
 function changesOf(comparison: FrameworkComparison): Change[] {
   const places = placeChanges(comparison);
-  const changes = withSplitsAndMergers(comparison, [...contentChanges(comparison), ...places]);
+  const changes = withSplitsAndMergers(comparison, [
+    ...contentChanges(comparison),
+    ...sharingChanges(comparison),
+    ...places,
+  ]);
   const all = withOmissions(comparison, [...changes, ...remarkChanges(comparison)]);
   return inReadingOrder(comparison, all);
 }

@@ -1,4 +1,4 @@
-import type { ElementKind, SourceLine } from '../model/element.ts';
+import type { Element, ElementKind, SourceLine } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
@@ -39,6 +39,7 @@ export interface EntrySite {
   readonly node: SyntaxNode;
   /** In an adaptation, the line that rewords or moves it. */
   readonly amendedBy: SourceLine | undefined;
+  readonly element: Element;
 }
 
 /** A line without an element: a comment, an unrecognised line, an amendment of something that does not exist. */
@@ -89,8 +90,9 @@ export function contentOf({ kind, id, text, properties, prose, questions }: Entr
   return { kind, id, text, properties, prose, questions };
 }
 
-/** Returns the document at a path, and the resolved framework with an id, as a workspace does. */
+/** Returns documents by path, resolved frameworks by id, and the framework of a path, as a workspace does. */
 export interface FrameworkSource {
   document(path: string): SyntaxDocument | undefined;
   framework(id: string): Framework | undefined;
+  frameworkOf(path: string): string | undefined;
 }

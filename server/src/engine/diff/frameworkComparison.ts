@@ -1,4 +1,5 @@
 import type { Lexicon } from '../language/watched/lexicon.ts';
+import { amendingLine } from './amendingLine.ts';
 import type { Attention } from './attention/attention.ts';
 import { findAttention } from './attention/findAttention.ts';
 import type { Change, ChangeType, Side } from './change.ts';
@@ -21,6 +22,8 @@ export interface FrameworkComparison {
   readonly lexicon: () => Lexicon;
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
+  /** Whether two entries were compared in the framework that declares them both, so that they are one statement. */
+  readonly isSameElsewhere: (before: Entry, after: Entry) => boolean;
   /** The entries of the new version that a base or included framework moved among their siblings. */
   readonly movedBefore: (entry: Entry) => boolean;
 }
@@ -50,6 +53,8 @@ export function changeOf(
     property: undefined,
     significance: 'substantive',
     attention: [],
+    notes: [],
+    amendment: amendingLine(comparison, before, after, details),
     reuse: undefined,
     competences: 0,
     landsIn: [],

@@ -1,4 +1,4 @@
-import type { Change, Side } from './change.ts';
+import type { AmendingLine, Change, Side } from './change.ts';
 import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
 import { comparedTitle, type FrameworkComparison } from './frameworkComparison.ts';
 import { lineAt } from './remarks.ts';
@@ -89,6 +89,7 @@ export function withOmissions(comparison: FrameworkComparison, changes: readonly
     if (change) {
       result[place] = {
         ...change,
+        amendment: amendmentOf(from, to, documents),
         steps: [...change.steps, step],
         property: 'reason for leaving out',
       };
@@ -118,6 +119,20 @@ function sideOfOmission(
   return { text: reason, id, file: path, line: lineAt(path, statement, documents), path: [], within: [] };
 }
 
+/** The line that omits an element, or that omitted it. */
+function amendmentOf(
+  from: OmittedEntry | undefined,
+  to: OmittedEntry | undefined,
+  documents: FrameworkComparison['documents'],
+): AmendingLine | undefined {
+  const omission = to ?? from;
+  if (omission === undefined) return undefined;
+  const { path, statement } = omission.amendedBy;
+  const isBefore = to === undefined;
+  const line = lineAt(path, statement, isBefore ? documents.before : documents.after);
+  return { isBefore, file: path, line };
+}
+
 function named({ id, reason }: OmittedEntry): NamedValues {
   return { name: id, values: [reason] };
 }
@@ -134,6 +149,8 @@ function bare(
     further: [],
     property: undefined,
     attention: [],
+    notes: [],
+    amendment: undefined,
     reuse: undefined,
     competences: 0,
     landsIn: [],

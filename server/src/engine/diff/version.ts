@@ -58,7 +58,7 @@ function addHeader(
     properties: header ? valuesOf(header.properties, isList) : [],
     prose: (header?.prose ?? []).map((line) => line?.text ?? ''),
     questions: (header?.questions ?? []).map(({ text }) => text),
-    site: header && { path: header.path, node: header.node, amendedBy: undefined },
+    site: header && { path: header.path, node: header.node, amendedBy: undefined, element: header },
   });
 }
 
@@ -75,7 +75,7 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
     properties: properties.length ? valuesOf(properties, isList) : NONE,
     prose: prose.length ? prose.map((line) => line?.text ?? '') : NONE,
     questions: questions.length ? questions.map(({ text }) => text) : NONE,
-    site: { path, node, amendedBy: element.amendedBy },
+    site: { path, node, amendedBy: element.amendedBy, element },
   });
   entries[parent]?.children.push(index);
   const children = kind === 'glossary' ? inOrder(element.children) : element.children;

@@ -28,6 +28,7 @@ export function wholeFramework(
     documents,
     lexicon: () => lexiconOf(undefined),
     wasPublished: false,
+    isSameElsewhere: () => false,
     movedBefore: () => false,
   };
   const status = firstValue(entry, 'status');

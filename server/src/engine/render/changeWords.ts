@@ -4,6 +4,7 @@ import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
 import { isValidId } from '../syntax/statement.ts';
 import { countOf } from '../text/counts.ts';
+import { wordsOfLoss, wordsOfNotes } from './noteSentences.ts';
 import { joinNames } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
@@ -33,6 +34,10 @@ export function wordsOfType({ type, property, kind, from, to, reuse }: Change): 
   if (type === 'section-changed' && property === 'kind') return 'Kind changed';
   if (type === 'removed' && property) return 'Left out';
   if (type === 'added' && property) return 'Restored';
+  if (type === 'property-changed' && property === 'shared') {
+    if (to?.text === '') return 'Shared no longer';
+    return from?.text === '' ? 'Shared now' : 'Shared with another framework';
+  }
   if (type === 'property-changed' && property) return `${changeOfValue(from?.text, to?.text)}: ${property}`;
   return kind === 'framework' && type === 'added' ? 'New' : TYPES[type];
 }
@@ -98,7 +103,10 @@ export function wordsOfReuse({ id, reuse }: Partial<Pick<Change, 'id' | 'reuse'>
 /** More are only counted: the words are marked in the text. */
 const MOST_NOTES = 4;
 
-function wordsOfOne({ kind, before, after, turned }: Attention): string {
+function wordsOfOne(attention: Attention): string {
+  const { kind, before, after, turned } = attention;
+  const lost = wordsOfLoss(attention);
+  if (lost !== undefined) return lost;
   const [old, now] = [quoted(before), quoted(after)];
   if (kind === 'lead-in') {
     if (turned !== undefined)
@@ -125,16 +133,15 @@ function quoted(words: string): string {
 }
 
 /**
- * The reach of a change, as notes: the contents of the element, other frameworks that the change affects, and
+ * The meaning and the reach of a change, as notes: what its words do not tell, the contents of the element, other frameworks that the change affects, and
  * adaptations that amend the element. `show` escapes the titles, if the output format needs that.
  */
-export function wordsOfReach(
-  { competences, landsIn, amendedIn, type, steps }: Change,
-  show: (names: string) => string = (names) => names,
-): string[] {
+export function wordsOfReach(change: Change, show: (names: string) => string = (names) => names): string[] {
+  const { competences, landsIn, amendedIn, type, steps } = change;
   const replacement = type === 'retired' ? valuesIn(steps, 'replaced-by').join(', ') : '';
   const names = (titles: readonly string[]): string => show(joinNames([...new Set(titles)]));
   return [
+    ...wordsOfNotes(change).map((words) => show(words)),
     ...(replacement ? [`replaced by ${show(replacement)}`] : []),
     ...(competences > 0 ? [`with ${countOf(competences, 'competence')} in it`] : []),
     ...(landsIn.length > 0
@@ -188,7 +195,8 @@ export function headingOfChanges(changes: readonly Change[]): string {
 }
 
 /** Whether a change is shown word by word, instead of as two whole texts. */
-export function hasWords({ type, from, to }: Change): boolean {
+export function hasWords({ type, property, from, to }: Change): boolean {
+  if (property === 'shared') return false;
   return from !== undefined && to !== undefined && from.text !== to.text && !PLACED.has(type);
 }
 

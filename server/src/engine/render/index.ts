@@ -1,5 +1,6 @@
 export { wordOfKind } from '../model/kinds.ts';
 export { type ContentLine, contentLines, partsOfLine } from './changeContents.ts';
+export { type ChangeGroup, isGroup, withGroups } from './changeGroups.ts';
 export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
@@ -32,6 +33,7 @@ export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts'
 export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
+export { wordsOfNotes } from './noteSentences.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
 export type { Piece } from './piece.ts';

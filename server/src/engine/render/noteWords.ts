@@ -16,6 +16,14 @@ export interface NotePart {
  * `wordChanges` shows the words before and after.
  */
 export function partsOf(note: ReaderNote): NotePart[] {
+  const meaning = note.meaning.join('. ');
+  // The code of a language says less than the sentence.
+  const parts = note.property === 'language' && meaning !== '' ? [] : factsOf(note);
+  if (meaning === '') return parts;
+  return [...parts, ...(parts.length > 0 ? [words('. ')] : []), said(meaning)];
+}
+
+function factsOf(note: ReaderNote): NotePart[] {
   const { from, to, further, title } = note;
   switch (note.type) {
     case 'split':

@@ -5,6 +5,7 @@ import { type Element, propertyValues, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { isAdministrative } from '../model/properties.ts';
 import { type ContentLine, contentLines } from './changeContents.ts';
+import { wordsOfLoss, wordsOfNotes } from './noteSentences.ts';
 import { inWords } from './words.ts';
 
 /** An element that contains, or contained, the changed element. */
@@ -35,6 +36,8 @@ export interface ReaderNote
   readonly inside: readonly ContentLine[];
   /** The replacement as the author wrote it: references, separated by commas. */
   readonly replacedBy: string;
+  /** What it means where the words do not tell: sentences without a full stop. */
+  readonly meaning: readonly string[];
   /** The framework in which the change was made, if this one includes or adapts it. */
   readonly origin: { readonly id: string; readonly title: string } | undefined;
 }
@@ -129,7 +132,7 @@ export function readerNotes(
 
 /** Comments, questions, lines without effect and most of the header concern only authors. */
 function isSeen({ kind, property, type, from }: Change): boolean {
-  if (kind === 'comment' || kind === 'line' || property === 'question') return false;
+  if (kind === 'comment' || kind === 'line' || property === 'question' || property === 'shared') return false;
   if (kind === 'framework')
     return SEEN_OF_HEADER.has(type) || (property !== undefined && SEEN_PROPERTIES.has(property));
   // A first id changes nothing for readers.
@@ -144,7 +147,7 @@ const SEEN_OF_HEADER: ReadonlySet<Change['type']> = new Set<Change['type']>([
 ]);
 
 /** Properties of a header that tell readers whether and how they may use the framework. */
-const SEEN_PROPERTIES: ReadonlySet<string> = new Set(['description', 'status', 'licence']);
+const SEEN_PROPERTIES: ReadonlySet<string> = new Set(['description', 'status', 'licence', 'language']);
 
 /** The titles and the replacements of the elements of both versions. */
 interface Names {
@@ -197,6 +200,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     inside: contentLines(change).filter(({ name, depth }) => {
       return name !== 'question' && !(kind === 'framework' && depth === 0 && isAdministrative(name));
     }),
+    meaning: [...attention.flatMap((each) => wordsOfLoss(each) ?? []), ...wordsOfNotes(change, 'reader')],
     replacedBy: isGone && id !== undefined ? names.replacedBy(id) : '',
   };
 }

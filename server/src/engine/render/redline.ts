@@ -4,6 +4,7 @@ import type { Element } from '../model/element.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { countOf } from '../text/counts.ts';
 import { type ContentLine, contentLines, partsOfLine, renderContents } from './changeContents.ts';
+import { type ChangeGroup, isGroup, withGroups } from './changeGroups.ts';
 import {
   hasWords,
   SIGNIFICANCES,
@@ -28,7 +29,18 @@ export interface RedlineContext {
 /** A list of changes with the differing words, as HTML; undefined if there are none. */
 export function renderChanges(changes: readonly Change[], context: RedlineContext): Html | undefined {
   if (changes.length === 0) return undefined;
-  return html`<ol class="changes">${changes.map((change) => renderChange(change, context))}</ol>`;
+  return html`<ol class="changes">${withGroups(changes).map((entry) => (isGroup(entry) ? renderGroup(entry, context) : renderChange(entry, context)))}</ol>`;
+}
+
+/** One entry for changes of one kind, with the list folded in it. */
+function renderGroup({ words, changes }: ChangeGroup, { where, anchor }: RedlineContext): Html {
+  const items = changes.map((change) => {
+    const notes = [wordsOfPlace(change), where(change)].filter((note) => note !== '' && note !== undefined);
+    const text = html`<ins><code>${change.to?.text}</code></ins> ${change.title}`;
+    return html`<li id="${anchor(change)}">${text} <span class="notes">${joinHtml(notes, ' · ')}</span></li>`;
+  });
+  const [{ significance }] = changes as readonly [Change];
+  return html`<li class="change ${significance}"><p class="what"><span class="significance">${significance}</span></p><details class="inside"><summary>${words}</summary><ul>${items}</ul></details></li>`;
 }
 
 function renderChange(change: Change, { where, anchor }: RedlineContext): Html {

@@ -1,6 +1,6 @@
 import { gitProgram } from './gitProgram.ts';
 import { environmentAt, repositoryPlaceOf } from './repository.ts';
-import { runGit } from './runGit.ts';
+import { type GitCall, runGit } from './runGit.ts';
 
 /**
  * A command of git with its arguments. These commands change nothing, check out nothing and do not compare the contents
@@ -11,7 +11,8 @@ export type Question =
       'cat-file' | 'for-each-ref' | 'ls-files' | 'ls-tree' | 'merge-base' | 'rev-list' | 'rev-parse',
       ...(readonly string[]),
     ]
-  | readonly ['diff-tree', '--raw', ...(readonly string[])];
+  | readonly ['diff-tree', '--raw', ...(readonly string[])]
+  | readonly ['config', '--get', string];
 
 /**
  * Runs git in the repository that a folder is in, and returns its output. Git runs at the top of the work tree, so
@@ -20,11 +21,17 @@ export type Question =
  * @param folder an absolute path
  * @param args the command and its arguments
  * @param input standard input for git
+ * @param environment variables that this call needs
  * @throws GitProblem if git is missing, or refuses, or the folder is in no repository
  */
-export async function git(folder: string, args: Question, input?: string): Promise<Buffer> {
+export async function git(
+  folder: string,
+  args: Question,
+  input?: string,
+  environment?: GitCall['environment'],
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of asked(folder, args, input)) pieces.push(piece);
+  for await (const piece of asked(folder, args, input, environment)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -45,9 +52,17 @@ export async function* gitLines(folder: string, args: Question, input?: string):
   if (last !== '') yield last;
 }
 
-function asked(folder: string, args: Question, input: string | undefined): AsyncGenerator<Buffer> {
+function asked(
+  folder: string,
+  args: Question,
+  input: string | undefined,
+  added?: GitCall['environment'],
+): AsyncGenerator<Buffer> {
   // If both git and the repository are missing, report that git is missing.
   gitProgram();
   const { top } = repositoryPlaceOf(folder);
-  return runGit(top, args, { environment: environmentAt(top), ...(input !== undefined && { input }) });
+  return runGit(top, args, {
+    environment: { ...added, ...environmentAt(top) },
+    ...(input !== undefined && { input }),
+  });
 }

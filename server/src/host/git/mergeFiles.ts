@@ -9,6 +9,8 @@ export interface FilesToMerge {
 
 /** The conflict markers that git writes. */
 export interface GitMarkers {
+  /** As in git's setting `merge.conflictStyle`. */
+  readonly style: string;
   /** Their length. */
   readonly size: number;
   readonly ours: string;
@@ -29,11 +31,12 @@ const MOST_CONFLICTS = 127;
 export async function mergeFilesWithGit(
   folder: string,
   files: FilesToMerge,
-  { size, ours, base, theirs }: GitMarkers,
+  { style, size, ours, base, theirs }: GitMarkers,
 ): Promise<{ readonly bytes: Buffer; readonly hasConflicts: boolean }> {
   const paths = [files.ours, files.base, files.theirs];
   const labels = [ours, base, theirs].flatMap((label) => ['-L', label]);
-  const args = ['merge-file', '-p', '-q', `--marker-size=${size}`, ...labels, ...paths];
+  const setting = `merge.conflictStyle=${style}`;
+  const args = ['-c', setting, 'merge-file', '-p', '-q', `--marker-size=${size}`, ...labels, ...paths];
   const output = runGit(folder, args, { isSuccess: (code) => code <= MOST_CONFLICTS });
   const pieces: Buffer[] = [];
   let next = await output.next();

@@ -2,6 +2,7 @@ import { basename, dirname, posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
+import { indexFileOf } from './indexFile.ts';
 import { repositoryPlaceOf } from './repository.ts';
 
 /** A commit that was named, or the index. */
@@ -10,6 +11,8 @@ export interface Revision {
   readonly name: string;
   /** Its full hash; undefined for the index, which holds what is staged. */
   readonly commit: string | undefined;
+  /** For the index, its file, if it is not the usual one. */
+  readonly indexFile?: string | undefined;
   /** The folder in which the name was given. */
   readonly folder: string;
 }
@@ -27,6 +30,8 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export interface Stored {
   readonly files: readonly StoredFile[];
   readonly configured: ReadonlyMap<string, string>;
+  /** The texts of all `competence.review` files. */
+  readonly reviewed: readonly string[];
   /** The commit of each submodule by its path. Its files are not read. */
   readonly submodules: ReadonlyMap<string, string>;
 }
@@ -35,6 +40,7 @@ export interface Stored {
 const decoder = new TextDecoder('utf-8');
 
 const CONFIGURATION_FILE = 'competence.json';
+const REVIEW_FILE = 'competence.review';
 
 /** The commit with a name; a GitProblem if there is none. A name is never read as an option of git. */
 export async function findRevision(name: string, folder: string): Promise<Revision> {
@@ -81,9 +87,13 @@ export function keepInside({ folder }: Revision, paths: readonly string[]): void
   }
 }
 
-/** What is staged in the repository of a folder. */
-export function indexOf(folder: string): Revision {
-  return { name: 'index', commit: undefined, folder };
+/**
+ * What is staged in the repository of a folder; in a hook of git, what is about to be committed.
+ *
+ * @throws GitProblem if git is missing, or the folder is in no repository
+ */
+export async function findIndex(folder: string): Promise<Revision> {
+  return { name: 'index', commit: undefined, indexFile: await indexFileOf(folder), folder };
 }
 
 /**
@@ -122,22 +132,23 @@ export async function isShallow(folder: string): Promise<boolean> {
  * disk would skip are left out.
  */
 export async function readRevisionFiles(
-  { commit, folder }: Revision,
+  { commit, indexFile, folder }: Revision,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {
   const prefix = repositoryPlaceOf(folder).path;
   const here = (path: string): string => posix.relative(prefix, path) || '.';
-  const all = await (commit === undefined ? listIndex(folder) : listCommit(folder, commit));
+  const all = await (commit === undefined ? listIndex(folder, indexFile) : listCommit(folder, commit));
   const blobs = all.filter(({ mode, path }) => mode.startsWith('100') && isVisible(path));
   const documents = blobs.filter(
     ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
   );
   const configurations = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
+  const reviews = blobs.filter(({ path }) => posix.basename(path) === REVIEW_FILE);
   const conflict = documents.find(({ isUnmerged }) => isUnmerged);
   if (conflict) throw new GitProblem('refused', unmerged(here(conflict.path)));
   const texts = await readBlobs(
     folder,
-    [...documents, ...configurations].map(({ hash }) => hash),
+    [...documents, ...configurations, ...reviews].map(({ hash }) => hash),
   );
   const submodules = all.filter(({ mode }) => mode === SUBMODULE);
   return {
@@ -148,6 +159,7 @@ export async function readRevisionFiles(
         texts[documents.length + index] ?? '',
       ]),
     ),
+    reviewed: texts.slice(documents.length + configurations.length),
     submodules: new Map(submodules.map(({ path, hash }) => [here(path), hash])),
   };
 }
@@ -167,9 +179,10 @@ async function listCommit(folder: string, commit: string): Promise<Listed[]> {
   return entriesOf(listed, /^(\d{6}) (?:blob|commit) ([0-9a-f]+)()\t([\s\S]*)$/);
 }
 
-async function listIndex(folder: string): Promise<Listed[]> {
+async function listIndex(folder: string, file: string | undefined): Promise<Listed[]> {
+  const environment = file === undefined ? undefined : { GIT_INDEX_FILE: file };
   return entriesOf(
-    await git(folder, ['ls-files', '--stage', '--full-name', '-z']),
+    await git(folder, ['ls-files', '--stage', '--full-name', '-z'], undefined, environment),
     /^(\d{6}) ([0-9a-f]+) (\d)\t([\s\S]*)$/,
   );
 }

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../engine/index.ts';
-import { documentConflicts } from '../../engine/syntax/index.ts';
+import { conflictRefusal } from '../conflictRefusal.ts';
 import type { ActionKind, LazyAction, Selection } from './action.ts';
 import { fixAll, fixRule, ruleOf } from './fixes.ts';
 import { idsInActivity, idsInDocument } from './ids.ts';
@@ -61,6 +61,5 @@ export function actionWithId(
 
 /** Whether the document has unresolved merge conflicts, so that no edit of it would be certain. */
 function isInConflict(engine: Workspace, { path }: Selection): boolean {
-  const document = engine.document(path);
-  return document !== undefined && documentConflicts(document).length > 0;
+  return conflictRefusal(engine, [path]) !== undefined;
 }

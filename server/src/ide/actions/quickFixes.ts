@@ -2,6 +2,7 @@ import type { Problem, Rule } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { lineOf, rangeOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
+import { conflictRefusal } from '../conflictRefusal.ts';
 import { ignoreHere } from '../ignoreHere.ts';
 import type { LazyAction, Selection } from './action.ts';
 import { fixRule } from './fixes.ts';
@@ -17,7 +18,10 @@ export interface RuleFix {
   readonly problems: readonly Problem[];
 }
 
-/** The fixes for the problems at a selection, those of a problem together, and suppressing it last. */
+/**
+ * The fixes for the problems at a selection, those of a problem together, and suppressing it last. None that would change
+ * a file with an unresolved merge conflict.
+ */
 export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[] {
   const document = engine.document(selection.path);
   if (document === undefined) return [];
@@ -35,7 +39,15 @@ export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[
       ...reviewActions(problem, engine),
       ...(suppression ? [{ title, edit: { changes: [suppression] } }] : []),
     ];
-    return offered.map((action, index) => ({ ...action, problem, isPreferred: index === 0 && isPreferred }));
+    const isSafe = (action: ReviewAction): boolean =>
+      !('edit' in action) ||
+      conflictRefusal(
+        engine,
+        action.edit.changes.map(({ path }) => path),
+      ) === undefined;
+    return offered
+      .filter(isSafe)
+      .map((action, index) => ({ ...action, problem, isPreferred: index === 0 && isPreferred }));
   });
 }
 

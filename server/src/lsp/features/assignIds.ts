@@ -3,6 +3,7 @@ import { newIds } from '../../ide/newIds.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
+import { refuseConflicts } from '../refuseConflicts.ts';
 import { pathOf } from '../uris.ts';
 
 /** Adds the missing ids of a document, the same ones that inlay hints show. */
@@ -12,6 +13,7 @@ export function assignIds({ connection, workspace, client }: FeatureContext): Se
     async ({ uri }: { readonly uri: string }): Promise<AssignedIds> => {
       await workspace.settled();
       const path = pathOf(uri);
+      refuseConflicts([{ path }], workspace);
       const changes = newIds(workspace.engine, path);
       if (changes === undefined) return { count: 0, isLoose: true };
       const count = changes.length;

@@ -16,6 +16,7 @@ import type { Range } from '../../engine/text/index.ts';
 import type { ActionKind, Selection } from '../../ide/actions/action.ts';
 import { actionsFor, actionWithId } from '../../ide/actions/offers.ts';
 import { type QuickFix, quickFixesAt, ruleFixesAt } from '../../ide/actions/quickFixes.ts';
+import { conflictRefusal } from '../../ide/conflictRefusal.ts';
 import { fromRange, toDiagnostic } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { askedOf, toCodeAction } from '../lazyAction.ts';
@@ -51,7 +52,7 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
     });
     return [
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(context, asked) : []),
-      ...offered.map((action) => toCodeAction(action, asked, context)),
+      ...offered.flatMap((action) => toCodeAction(action, asked, context) ?? []),
       ...(wants(CodeActionKind.RefactorMove) && !isQuiet ? moveElsewhere(context, asked) : []),
     ];
   });
@@ -92,10 +93,10 @@ function quickFixes(context: FeatureContext, asked: Selection): CodeAction[] {
       const diagnostics = diagnosticsOf([problem]);
       return done ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, ...done }] : [];
     }),
-    ...ruleFixesAt(workspace.engine, asked).map(({ action, problems }) => ({
-      ...toCodeAction(action, asked, context),
-      diagnostics: diagnosticsOf(problems),
-    })),
+    ...ruleFixesAt(workspace.engine, asked).flatMap(({ action, problems }) => {
+      const made = toCodeAction(action, asked, context);
+      return made ? [{ ...made, diagnostics: diagnosticsOf(problems) }] : [];
+    }),
   ];
 }
 
@@ -132,6 +133,7 @@ function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: S
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
+  if (conflictRefusal(workspace.engine, [path]) !== undefined) return [];
   const { kind } = firstChosen(chosen);
   const where = kind === 'activity' ? 'domain' : 'activity';
   const title = `Move ${chosenWords(chosen)} to another ${where}…`;

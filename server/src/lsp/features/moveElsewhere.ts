@@ -10,6 +10,7 @@ import {
   type MoveTargetAnswer,
   REFACTOR,
 } from '../refactorProtocol.ts';
+import { refuseConflicts } from '../refuseConflicts.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -19,6 +20,7 @@ export function moveElsewhere({ connection, workspace, client }: FeatureContext)
     await workspace.settled();
     const chosen = chosenIn(request, workspace);
     if (chosen === undefined) return [];
+    refuseConflicts([chosen], workspace);
     return moveTargets(chosen, workspace.engine).map(({ path, ...target }) => ({
       uri: workspace.uriOf(path),
       ...target,

@@ -1,4 +1,5 @@
 import type { WatchedKind } from '../../language/watched/languageTable.ts';
+import type { Teacher } from '../changeNote.ts';
 
 /** What kind of words changed, so that a reviewer must look at the change first. */
 export type AttentionKind =
@@ -13,7 +14,10 @@ export type AttentionKind =
   /** The lead-in above the statement says the opposite now. */
   | 'lead-in'
   /** A statement of an adaptation went with what it is written beside in the base; without words. */
-  | 'lost';
+  | 'lost'
+  /** No course, or guide, teaches or explains it any more as a whole: its title is in `before`. */
+  | 'untaught'
+  | 'unexplained';
 
 /** What a reviewer must not miss in a change: the words before and after. */
 export interface Attention {
@@ -24,6 +28,10 @@ export interface Attention {
   readonly after: string;
   /** For a lead-in that was turned: the number of competences under it, which now say the opposite. */
   readonly turned?: number;
+  /** For what is no longer taught or explained: who did it until now. */
+  readonly by?: Teacher;
+  /** The same: whether others still teach or explain a part of it. */
+  readonly isPartly?: boolean;
 }
 
 /** Whether this turns what a statement says into its opposite, and with it what is said under a lead-in. */

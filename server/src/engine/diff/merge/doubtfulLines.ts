@@ -21,19 +21,33 @@ export function doubtfulLines(
   const stay = countsOf(merged.map((line) => line.trim()));
   const [mine, yours] = [countsOf(left), countsOf(right)];
   const isFewer = (line: string, others: Counts): boolean => countIn(stay, line) < countIn(others, line);
-  const fewer = [...mine.keys()].filter(
-    (line) => line !== '' && !line.startsWith('//') && isFewer(line, mine) && isFewer(line, yours),
-  );
+  const fewer = [...mine.keys()].filter((line) => isFewer(line, mine) && isFewer(line, yours));
   if (fewer.length === 0) return [];
+  // If comparing them in order would take too long, a person has to decide.
+  if (effortOf(old, left) + effortOf(old, right) > MOST_EFFORT) return fewer;
   const regions = diff3Merge(left, old, right, { excludeFalseConflicts: true });
   const inOrder = countsOf(regions.flatMap(({ ok }) => ok ?? []));
   return fewer.filter((line) => isFewer(line, inOrder));
 }
 
+/** The comparisons of lines that take about a second. */
+const MOST_EFFORT = 100_000_000;
+
+/** How many comparisons the order of two lists takes: each line with all before it, and equal lines with each other. */
+function effortOf(left: readonly string[], right: readonly string[]): number {
+  const counts = countsOf(right);
+  let effort = 0;
+  for (const [line, count] of countsOf(left)) effort += count * countIn(counts, line);
+  return (effort * Math.min(left.length, right.length)) / 2;
+}
+
 type Counts = ReadonlyMap<string, number>;
 
 function contentsOf(text: string): string[] {
-  return splitLines(text).map(({ content }) => content.trim());
+  return splitLines(text).flatMap(({ content }) => {
+    const line = content.trim();
+    return line === '' || line.startsWith('//') ? [] : [line];
+  });
 }
 
 function countsOf(lines: readonly string[]): Counts {

@@ -36,8 +36,9 @@ function mergeLists(base: LineNode | undefined, ours: LineNode, theirs: LineNode
   const [was, mine, yours] = [base, ours, theirs].map(partsOfList) as [string[], string[], string[]];
   // Anything else in the list is text, which may be disputed.
   if (![...was, ...mine, ...yours].every((part) => REFERENCE.test(part))) return undefined;
-  const kept = mine.filter((part) => yours.includes(part) || !was.includes(part));
-  const added = yours.filter((part) => !mine.includes(part) && !was.includes(part));
+  const [inBase, inMine, inYours] = [new Set(was), new Set(mine), new Set(yours)];
+  const kept = mine.filter((part) => inYours.has(part) || !inBase.has(part));
+  const added = yours.filter((part) => !inMine.has(part) && !inBase.has(part));
   const merged = [...kept, ...added];
   const { start, text } = ours.statement ?? {};
   // An empty list would be a line without a meaning.

@@ -4,6 +4,7 @@ import { lineTreeOf } from './lineNodes.ts';
 import { markDifference } from './markDifference.ts';
 import { MARKERS, type MergedText } from './mergedText.ts';
 import { mergeTrees } from './mergeTrees.ts';
+import { allVersions, writeMarkers } from './writeMarkers.ts';
 
 /**
  * Merges two versions of a file with a common base by meaning: a competence that one side moved and the other reworded
@@ -18,10 +19,12 @@ export function mergeTexts(base: string, ours: string, theirs: string, markers =
   const [baseTree, oursTree, theirsTree] = trees as [Tree, Tree, Tree];
   const doubtful = new Set<string>();
   for (;;) {
-    const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, markers, doubtful);
-    const found = doubtfulLines(merged.lines, base, ours, theirs);
-    if (found.length === 0)
-      return { text: asText(merged.lines, base, ours, theirs), conflicts: merged.conflicts };
+    const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, doubtful);
+    const found = doubtfulLines(allVersions(merged), base, ours, theirs);
+    if (found.length === 0) {
+      const conflicts = merged.filter((line) => typeof line !== 'string').length;
+      return { text: asText(writeMarkers(merged, markers), base, ours, theirs), conflicts };
+    }
     // If marking them did not help, a person has to decide wherever the two sides differ.
     if (found.every((line) => doubtful.has(line))) return markDifference(base, ours, theirs, markers);
     for (const line of found) doubtful.add(line);

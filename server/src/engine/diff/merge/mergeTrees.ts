@@ -1,27 +1,20 @@
 import { diff3Merge } from 'node-diff3';
 import { contentOfLine, indentOf, type LineNode } from './lineNodes.ts';
-import { marked } from './markDifference.ts';
 import { MatchedTrees, MERGE_SIDES, type MergeSide, type Trees } from './matchTrees.ts';
-import type { MarkerStyle } from './mergedText.ts';
+import type { MergedLine } from './mergedText.ts';
 import { mergeOrders } from './mergeOrders.ts';
 import { mergeStatements } from './mergeStatements.ts';
 import { type LinePlacement, placeLines } from './placeLines.ts';
 
-/** The lines of the merged tree, and the number of conflicts marked in them. */
-export interface MergedLines {
-  readonly lines: readonly string[];
-  readonly conflicts: number;
-}
-
 /**
- * Merges three trees of lines. Lines that are disputed appear between conflict markers, on each side in the place that
- * they have there; all others are merged.
+ * Merges three trees of lines. Lines that are disputed are together, on each side in the place that they have there; all
+ * others are merged.
  *
  * @param doubtful lines, without white space around them, of which it is uncertain which copy a side removed
  */
-export function mergeTrees(trees: Trees, markers: MarkerStyle, doubtful: ReadonlySet<string>): MergedLines {
+export function mergeTrees(trees: Trees, doubtful: ReadonlySet<string>): MergedLine[] {
   const matched = new MatchedTrees(trees);
-  return new TreeWriter(matched, placeLines(matched, doubtful), markers).write();
+  return new TreeWriter(matched, placeLines(matched, doubtful)).write();
 }
 
 /** Disputed lines next to each other, by side. */
@@ -30,23 +23,20 @@ type Runs = { readonly [S in MergeSide]: readonly number[] };
 class TreeWriter {
   readonly #trees: MatchedTrees;
   readonly #placement: LinePlacement;
-  readonly #markers: MarkerStyle;
-  readonly #lines: string[] = [];
-  #conflicts = 0;
+  readonly #lines: MergedLine[] = [];
 
-  constructor(trees: MatchedTrees, placement: LinePlacement, markers: MarkerStyle) {
+  constructor(trees: MatchedTrees, placement: LinePlacement) {
     this.#trees = trees;
     this.#placement = placement;
-    this.#markers = markers;
   }
 
-  write(): MergedLines {
+  write(): MergedLine[] {
     this.#writeContents(0, '');
     this.#add(this.#leadOf(0, ''));
-    return { lines: this.#lines, conflicts: this.#conflicts };
+    return this.#lines;
   }
 
-  #add(lines: readonly string[]): void {
+  #add(lines: readonly MergedLine[]): void {
     for (const line of lines) this.#lines.push(line);
   }
 
@@ -140,14 +130,13 @@ class TreeWriter {
       this.#add(ours);
       return;
     }
-    this.#conflicts++;
     // What one side removed and the other moved here is shown as it was, so that it does not look new.
     const moved = [...runs.ours, ...runs.theirs].filter(
       (line) =>
         runs.base.length === 0 && this.#isRemoved(line) && parent !== this.#trees.parentOf('base', line),
     );
     const before = moved.flatMap((line) => this.#linesOn('base', line, indent));
-    this.#add(marked(ours, [...base, ...before], theirs, this.#markers));
+    this.#lines.push({ ours, base: [...base, ...before], theirs });
   }
 
   #isRemoved(line: number): boolean {
@@ -184,13 +173,12 @@ class TreeWriter {
     return '  ';
   }
 
-  #lineOf(line: number, indent: string): readonly string[] {
+  #lineOf(line: number, indent: string): readonly MergedLine[] {
     const [base, ours, theirs] = MERGE_SIDES.map((side) => this.#trees.nodeOf(side, line));
     const merged = mergeStatements(base, ours, theirs);
     if (merged !== undefined) return [indent + merged];
-    this.#conflicts++;
     const content = (node: LineNode | undefined): string[] => (node ? [indent + contentOfLine(node)] : []);
-    return marked(content(ours), content(base), content(theirs), this.#markers);
+    return [{ ours: content(ours), base: content(base), theirs: content(theirs) }];
   }
 
   /** Comments and blank lines: those of both sides if they differ, without those that a side removed. */
@@ -203,16 +191,25 @@ class TreeWriter {
     const [base, ours, theirs] = leads as [string[], string[], string[]];
     if (this.#trees.nodeOf('ours', line) === undefined) return theirs;
     if (this.#trees.nodeOf('theirs', line) === undefined) return ours;
-    return diff3Merge(ours, base, theirs, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) => {
-      if (!conflict) return ok ?? [];
-      const { a, o, b } = conflict;
-      const isRemoved = (each: string): boolean => each.trim() !== '' && o.includes(each);
-      return [
-        ...a.filter((each) => b.includes(each) || !isRemoved(each)),
-        ...b.filter((each) => each.trim() !== '' && !a.includes(each) && !isRemoved(each)),
-      ];
-    });
+    if (Math.max(base.length, ours.length, theirs.length) > MOST_COMPARED)
+      return mergeNotes(base, ours, theirs);
+    return diff3Merge(ours, base, theirs, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) =>
+      conflict ? mergeNotes(conflict.o, conflict.a, conflict.b) : (ok ?? []),
+    );
   }
+}
+
+/** More comments and blank lines than this above one line are not compared in order, which would take too long. */
+const MOST_COMPARED = 200;
+
+/** Comments and blank lines that both sides changed: those of ours, then what theirs added, without what a side removed. */
+function mergeNotes(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] {
+  const [was, mine, yours] = [new Set(base), new Set(ours), new Set(theirs)];
+  const isRemoved = (line: string): boolean => line.trim() !== '' && was.has(line);
+  return [
+    ...ours.filter((line) => yours.has(line) || !isRemoved(line)),
+    ...theirs.filter((line) => line.trim() !== '' && !mine.has(line) && !isRemoved(line)),
+  ];
 }
 
 function relativeIndent(own: string, outer: string): string {

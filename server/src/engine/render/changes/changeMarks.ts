@@ -37,6 +37,8 @@ const MINDED: Readonly<Record<AttentionKind, string>> = {
   capitals: 'check capitals',
   'lead-in': 'check lead-in',
   lost: 'check lost statement',
+  untaught: 'check course',
+  unexplained: 'check guide',
 };
 
 /** The marks for changes of an element and its contents, as HTML for a link. They never rely on colour alone. */

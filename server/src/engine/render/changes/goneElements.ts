@@ -53,7 +53,7 @@ export function renderGoneItem(context: RenderContext, gone: GoneElement): Html 
   const { key, change, tree } = gone;
   const text = html`<span class="text">${renderGoneTitle(context, tree)}</span>`;
   return html`<li class="item gone changed" data-key="${key}">${[
-    html`<div class="line">${text}${renderWhere(context, key)}</div>`,
+    html`<div class="line">${text}${renderFormerId(context, key, tree)}</div>`,
     renderRemovalNotice(context, change),
     renderInside(context, tree),
   ]}</li>`;
@@ -65,16 +65,21 @@ export function renderGonePart(context: RenderContext, gone: GoneElement, level:
   const tag = headingTag(level);
   const className = tree.kind === 'activity' ? 'activity' : isSection(tree.kind) ? 'section' : 'group';
   return html`<section class="${className} gone changed" data-key="${key}">${[
-    html`<${tag}>${renderGoneTitle(context, tree)}${renderWhere(context, key)}</${tag}>`,
+    html`<${tag}>${renderGoneTitle(context, tree)}${renderFormerId(context, key, tree)}</${tag}>`,
     renderRemovalNotice(context, change),
     renderInside(context, tree),
   ]}</section>`;
 }
 
-/** For authors, a link to its former place. */
-function renderWhere(context: RenderContext, key: string): Html | undefined {
-  if (context.audience === 'reader') return undefined;
-  return html` ${renderLink(context, key, 'reveal', 'anchor', 'source')}`;
+/** The id that it had; for authors a link to its former place. */
+function renderFormerId(context: RenderContext, key: string, { id }: Tree): Html | undefined {
+  if (context.audience === 'reader') return renderIdOfPart(id);
+  return html` ${renderLink(context, key, 'reveal', 'anchor', id ?? 'source')}`;
+}
+
+/** The id of what was removed with something else, and has no place of its own. */
+function renderIdOfPart(id: string | undefined): Html | undefined {
+  return id === undefined ? undefined : html` <span class="anchor">${id}</span>`;
 }
 
 function renderInside(context: RenderContext, tree: Tree): Html | undefined {
@@ -88,7 +93,7 @@ function renderInside(context: RenderContext, tree: Tree): Html | undefined {
     (text) => html`<li class="item"><div class="line">${renderGoneWords(context, text)}</div></li>`,
   );
   const inside = children.map((child) => {
-    const line = html`<div class="line"><span class="text">${renderGoneTitle(context, child)}</span></div>`;
+    const line = html`<div class="line"><span class="text">${renderGoneTitle(context, child)}</span>${child.text && renderIdOfPart(child.id)}</div>`;
     return html`<li class="item">${line}${renderInside(context, child)}</li>`;
   });
   return own.length + inside.length === 0 ? undefined : html`<ul class="items">${own}${inside}</ul>`;

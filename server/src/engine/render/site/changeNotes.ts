@@ -1,7 +1,8 @@
 import { wordOfKind } from '../../model/kinds.ts';
+import { isReferenceList, labelOf } from '../../model/properties.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { countOf } from '../../text/counts.ts';
-import { partsOfLine, renderContents } from '../changeContents.ts';
+import { renderContents } from '../changeContents.ts';
 import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
@@ -88,15 +89,15 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
 
 /** The texts that were added or removed with an element, folded. */
 function renderInside(context: SiteContext, { inside, type }: ReaderNote): Html | undefined {
-  const tag = type === 'removed' ? 'del' : 'span';
-  const list = renderContents(inside, (line) => {
-    const words = partsOfLine({ ...line, text: plainText(context, line.text) }).join(' ');
-    return html`<${tag}>${words}</${tag}>`;
+  const isGone = type === 'removed';
+  const list = renderContents(inside, ({ name, id, text }) => {
+    const words = isReferenceList(name) ? renderWithTitles(context, text) : plainText(context, text);
+    const label = name && html`<span class="label">${labelOf(name) ?? inWords(name)}</span> `;
+    const mark = id === undefined ? undefined : html` <span class="id">${id}</span>`;
+    return html`${label}${isGone ? html`<del>${words}</del>` : words}${mark}`;
   });
-  return (
-    list &&
-    html`<details class="inside"><summary>${countOf(inside.length, 'line')}</summary>${list}</details>`
-  );
+  const summary = `${countOf(inside.length, 'line')} ${isGone ? 'removed' : 'added'} with it`;
+  return list && html`<details class="inside"><summary>${summary}</summary>${list}</details>`;
 }
 
 /** The kinds that are named. Most notes are about competences, so those are not. */
@@ -144,7 +145,9 @@ function renderWords(context: SiteContext, note: ReaderNote): Html | string {
 
 function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
   const { type, property = '', from, to } = note;
-  if (type === 'property-changed' && from !== '' && to !== '')
+  const isReplaced = type === 'property-changed' && from !== '' && to !== '';
+  // Changes that a sentence explains are described in words.
+  if (isReplaced && note.meaning.length === 0)
     return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
   // Capitalises the first letter of our own words, but not of an author's text.
   return partsOf(note).map((part, index) =>
