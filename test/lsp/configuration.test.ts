@@ -63,7 +63,11 @@ describe('the current date', () => {
     let today = '2026-11-21';
     const updates: string[] = [];
     const workspace = new LanguageWorkspace(
-      { find: async () => ({ uris: [], configurations: [], troubles: [] }), read: async () => '' },
+      {
+        find: async () => ({ documents: [], configurations: [], troubles: [] }),
+        read: async () => '',
+        realUri: (uri) => uri,
+      },
       { updated: (_, path) => updates.push(path), troubled: () => assert.fail() },
       () => today,
     );

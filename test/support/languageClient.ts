@@ -244,7 +244,8 @@ export class LanguageClient {
   /** The paths of all documents that the server knows, once it has read them. */
   async paths(): Promise<string[]> {
     const { items } = await this.workspaceReport();
-    return items.map(({ uri }) => this.pathOf(uri)).sort();
+    const existing = items.filter(({ resultId }) => resultId !== 'gone');
+    return existing.map(({ uri }) => this.pathOf(uri)).sort();
   }
 
   /** Waits until something is so; fails when it does not become so. */

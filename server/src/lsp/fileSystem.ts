@@ -10,14 +10,25 @@ export interface FileSystem {
    * read.
    */
   read(uri: string): Promise<string>;
+  /**
+   * The URI of the same file or folder without symbolic links; `uri` itself where links are not known. What does not
+   * exist has the URI that it would have.
+   */
+  realUri(uri: string): string;
 }
 
 /** The result of a search. */
 export interface FoundFiles {
-  readonly uris: readonly string[];
+  readonly documents: readonly FoundDocument[];
   /** The uris of configurations. */
   readonly configurations: readonly string[];
   readonly troubles: readonly Trouble[];
+}
+
+/** A document on disk, with its URI and the same without symbolic links. */
+export interface FoundDocument {
+  readonly uri: string;
+  readonly real: string;
 }
 
 /** A file or folder that could not be read, and the reason, in words for the log. */

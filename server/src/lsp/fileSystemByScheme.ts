@@ -6,5 +6,6 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
   return {
     find: (folder, uri) => forUri(folder).find(folder, uri),
     read: (uri) => forUri(uri).read(uri),
+    realUri: (uri) => forUri(uri).realUri(uri),
   };
 }

@@ -3,7 +3,7 @@ import type { LazyAction, Selection } from '../ide/actions/action.ts';
 import { fromRange, toRange } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';
-import { pathOf } from './uris.ts';
+import type { LanguageWorkspace } from './workspace.ts';
 
 /** Data that is sent with an action and comes back when the client requests the edit. */
 interface ActionData {
@@ -28,9 +28,10 @@ export function toCodeAction(
 /** The subject of an action that comes back; undefined when it is not ours. `version` is the earlier version of the document. */
 export function askedOf(
   action: CodeAction,
+  workspace: LanguageWorkspace,
 ): (Selection & { readonly id: string; readonly version: number | null }) | undefined {
   const data = action.data as Partial<ActionData> | null | undefined;
   if (typeof data?.uri !== 'string' || typeof data.id !== 'string') return undefined;
   const version = typeof data.version === 'number' ? data.version : null;
-  return { path: pathOf(data.uri), range: fromRange(data.range), id: data.id, version };
+  return { path: workspace.pathOf(data.uri), range: fromRange(data.range), id: data.id, version };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -15,6 +16,16 @@ export const nodeFileSystem: FileSystem = {
     // Many files are read in a row. Between two of them, other requests are answered.
     await setImmediate();
     return decoder.decode(read(fileURLToPath(uri)));
+  },
+  realUri: (uri) => {
+    if (!uri.startsWith('file:')) return uri;
+    try {
+      return pathToFileURL(realLocation(fileURLToPath(uri))).href;
+    } catch (error) {
+      // Not every URI is a path on this system.
+      if (error instanceof TypeError || error instanceof URIError) return uri;
+      throw error;
+    }
   },
 };
 

@@ -2,7 +2,6 @@ import type { PlacedConfigurationProblem } from '../engine/checking/index.ts';
 import type { Update, Workspace } from '../engine/index.ts';
 import { isReviewFile, problemsInReviews } from '../engine/reviews/index.ts';
 import type { Range, TextChange } from '../engine/text/index.ts';
-import { pathOf } from './uris.ts';
 
 interface OpenFile {
   /** The uri as the client spells it. */
@@ -44,17 +43,15 @@ export class ReviewFiles {
   }
 
   /** The client has opened one. */
-  open(uri: string, version: number, text: string): void {
-    const path = pathOf(uri);
-    this.#open.set(path, { uri, version });
+  open(path: string, file: OpenFile, text: string): void {
+    this.#open.set(path, file);
     this.#take(path, text);
   }
 
   /** The client has changed one; false when it is not open. */
-  change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
-    const path = pathOf(uri);
+  change(path: string, file: OpenFile, changes: readonly ReviewTextChange[]): boolean {
     if (!this.#open.has(path)) return false;
-    this.#open.set(path, { uri, version });
+    this.#open.set(path, file);
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
     if (text !== undefined) this.#take(path, text);
@@ -70,8 +67,8 @@ export class ReviewFiles {
   }
 
   /** The client has closed one; false when it was not open. */
-  close(uri: string): boolean {
-    return this.#open.delete(pathOf(uri));
+  close(path: string): boolean {
+    return this.#open.delete(path);
   }
 
   /**

@@ -1,19 +1,26 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
-import { type Update, Workspace } from '../engine/index.ts';
+import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
-import type { SyntaxDocument } from '../engine/syntax/index.ts';
+import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
 import type { TextChange } from '../engine/text/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
+import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
-import type { FileSystem, Trouble } from './fileSystem.ts';
+import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
-import { pathOf, uriOf } from './uris.ts';
+import { pathOf as decodedUri, uriOf } from './uris.ts';
 
 /** A document that is open in the client: its buffer counts, not the file. */
 interface OpenDocument {
   /** The uri as the client spells it. */
   readonly uri: string;
   version: number;
+}
+
+/** A document that is open under two names: the buffer that the author has not opened or edited last. */
+interface OtherBuffer extends OpenDocument {
+  readonly path: string;
+  text: string;
 }
 
 /** The text of a file when it was read. */
@@ -61,9 +68,13 @@ export class LanguageWorkspace {
   readonly #configurationFiles = new ConfigurationFiles();
   readonly #reviews = new ReviewFiles(this.engine, (update) => this.#send(update, ''));
   #configurations: Configurations;
+  readonly #paths: DocumentPaths;
+  /** The documents open in the client, by path. */
   readonly #open = new Map<string, OpenDocument>();
-  /** The uris of the folders by their paths. */
-  readonly #folders = new Map<string, string>();
+  /** Further buffers of the same files, by their decoded uris. */
+  readonly #others = new Map<string, OtherBuffer>();
+  /** The paths of all buffers of the client, by their decoded uris. */
+  readonly #names = new Map<string, string>();
   /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
   readonly #sent = new Set<string>();
@@ -74,6 +85,7 @@ export class LanguageWorkspace {
   /** `clock` returns the current date, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
+    this.#paths = new DocumentPaths(fileSystem);
     this.#listener = listener;
     this.#clock = clock;
     this.#configurations = this.#configurationFiles.read();
@@ -95,7 +107,17 @@ export class LanguageWorkspace {
     if (this.#clock() !== this.engine.today) this.#configure(this.#configurations);
   }
 
-  /** The uri of a document: as the client spells it, if it has it open. */
+  /** The path of the document with a URI of the client. */
+  pathOf(uri: string): string {
+    return this.#names.get(decodedUri(uri)) ?? this.#paths.pathOf(uri);
+  }
+
+  /** Whether the client has a document open under this URI. */
+  isOpenAs(uri: string): boolean {
+    return this.#names.has(decodedUri(uri));
+  }
+
+  /** The uri of a document: as the client spells it, if it has it open; of several, the one used last. */
   uriOf(path: string): string {
     return (this.#open.get(path) ?? this.#reviews.openFile(path))?.uri ?? uriOf(path);
   }
@@ -107,7 +129,7 @@ export class LanguageWorkspace {
 
   /** The document with a URI of the client; undefined if there is none. */
   document(uri: string): { readonly path: string; readonly syntax: SyntaxDocument } | undefined {
-    const path = pathOf(uri);
+    const path = this.pathOf(uri);
     const syntax = this.engine.document(path);
     return syntax && { path, syntax };
   }
@@ -119,7 +141,7 @@ export class LanguageWorkspace {
 
   /** The uris of the folders that the client has open, as it spells them. */
   folderUris(): string[] {
-    return [...this.#folders.values()];
+    return this.#paths.folderUris();
   }
 
   isOpen(path: string): boolean {
@@ -128,12 +150,14 @@ export class LanguageWorkspace {
 
   /** The client has opened a document. Opened twice, the newer text counts. */
   open(uri: string, version: number, text: string): void {
-    const path = pathOf(uri);
+    const path = this.#paths.takeOpened(uri);
     if (isReviewFile(path)) {
       // Copies of review files in an earlier version, or outside the folders, have no effect.
-      if (this.#folderOf(path)) this.#reviews.open(uri, version, text);
+      if (this.#paths.folderOf(path)) this.#reviews.open(path, { uri, version }, text);
       return;
     }
+    this.#names.set(decodedUri(uri), path);
+    this.#setAside(path, uri);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
     this.#send(this.engine.open(path, text, { leaves: true }), path);
@@ -144,10 +168,16 @@ export class LanguageWorkspace {
    * open.
    */
   change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
-    const path = pathOf(uri);
-    if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
+    const path = this.pathOf(uri);
+    if (isReviewFile(path))
+      return this.#reviews.change(path, { uri, version }, changes) || !this.#paths.folderOf(path);
     const document = this.#open.get(path);
-    if (document === undefined) return false;
+    if (document === undefined || !this.isOpenAs(uri)) return false;
+    const other = this.#others.get(decodedUri(uri));
+    if (other) {
+      this.#changeOther(other, version, changes);
+      return true;
+    }
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
@@ -161,28 +191,63 @@ export class LanguageWorkspace {
 
   /** Handles the closing of a document: the text on disk counts again. False if it was not open. */
   close(uri: string): boolean {
-    const path = pathOf(uri);
-    const isReview = isReviewFile(path);
-    if (isReview ? !this.#reviews.close(uri) : !this.#open.delete(path))
-      return isReview && !this.#folderOf(path);
-    if (this.#folderOf(path)) this.readAgain(uri);
+    const path = this.pathOf(uri);
+    if (isReviewFile(path)) {
+      if (!this.#reviews.close(path)) return !this.#paths.folderOf(path);
+      this.readAgain(uri);
+      return true;
+    }
+    if (!this.#names.delete(decodedUri(uri))) return false;
+    if (this.#others.delete(decodedUri(uri))) {
+      this.#send({ ...NO_UPDATE, dirtyPaths: new Set([path]) }, path);
+      return true;
+    }
+    this.#open.delete(path);
+    const other = [...this.#others.values()].find((each) => each.path === path);
+    if (other) this.#use(other);
+    else if (this.#paths.folderOf(path)) this.readAgain(this.uriOf(path));
     else this.#drop(path);
     return true;
+  }
+
+  /** Keeps the text of the buffer that was used so far, if another buffer of the same file is now used. */
+  #setAside(path: string, uri: string): void {
+    const used = this.#open.get(path);
+    const document = this.engine.document(path);
+    if (used === undefined || document === undefined || decodedUri(used.uri) === decodedUri(uri)) return;
+    this.#others.set(decodedUri(used.uri), { ...used, path, text: documentText(document) });
+  }
+
+  /** An edit in another buffer of a file makes it the one that counts, unless both now have the same text. */
+  #changeOther(other: OtherBuffer, version: number, changes: readonly ReviewTextChange[]): void {
+    other.version = version;
+    for (const { range, text } of changes)
+      other.text = range === undefined ? text : editText(other.text, [{ range, text }]);
+    const document = this.engine.document(other.path);
+    if (document && documentText(document) === other.text) return;
+    this.#setAside(other.path, other.uri);
+    this.#use(other);
+  }
+
+  #use({ uri, version, path, text }: OtherBuffer): void {
+    this.#others.delete(decodedUri(uri));
+    this.#open.set(path, { uri, version });
+    this.#send(this.engine.open(path, text, { leaves: true }), path);
   }
 
   /** Takes folders in, with all the files in them. */
   addFolders(uris: readonly string[]): void {
     for (const uri of uris) {
-      this.#folders.set(folderPath(uri), uri);
+      this.#paths.addFolder(uri);
       this.readAgain(uri);
     }
   }
 
   /** Removes folders, with the files that are in no other folder and not open. */
   removeFolders(uris: readonly string[]): void {
-    for (const uri of uris) this.#folders.delete(folderPath(uri));
+    for (const uri of uris) this.#paths.removeFolder(uri);
     for (const path of [...this.engine.paths()]) {
-      if (!this.#open.has(path) && !this.#folderOf(path)) this.#drop(path);
+      if (!this.#open.has(path) && !this.#paths.folderOf(path)) this.#drop(path);
     }
     this.#enqueue(() => this.#readConfigurations([]));
   }
@@ -194,9 +259,9 @@ export class LanguageWorkspace {
 
   /** Handles a deleted file or folder. */
   forget(uri: string): void {
-    const gone = folderPath(uri);
+    const gone = this.#paths.pathOf(uri);
     for (const path of [...this.#readings.keys()]) if (isIn(path, gone)) this.#readings.delete(path);
-    for (const path of this.#pathsAt(uri)) this.#drop(path);
+    for (const path of this.#pathsAt(gone)) this.#drop(path);
     this.#lookAt(uri, true);
   }
 
@@ -204,21 +269,23 @@ export class LanguageWorkspace {
     if (!this.#changes.add(folderPath(uri), uri, isGone)) return;
     this.#enqueue(async () => {
       const { gone, changed } = this.#changes.take();
-      for (const each of gone) await this.#readConfigurations([], folderPath(each));
+      for (const each of gone) await this.#readConfigurations([], this.#paths.pathOf(each));
       for (const each of changed) await this.#find(each);
     });
   }
 
   /** Reads the files at or under a URI. */
   async #find(uri: string): Promise<void> {
-    const folder = this.#folderOf(pathOf(uri));
+    const searched = this.#paths.pathOf(uri);
+    const own = this.#paths.folderOf(folderPath(uri));
+    const folder = own ?? this.#paths.folderOf(searched);
     if (folder === undefined) return;
-    const found = await this.#fileSystem.find(folder, uri);
+    const found = await this.#fileSystem.find(folder, own === undefined ? uriOf(searched) : uri);
     for (const trouble of found.troubles) this.#trouble(trouble);
-    await this.#readConfigurations(found.configurations, folderPath(uri));
-    const paths = new Set(found.uris.map(pathOf));
-    for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
-    await this.#readAll(found.uris);
+    await this.#readConfigurations(found.configurations, searched);
+    const documents = new Map(found.documents.map((each) => [this.#paths.take(each, false), each]));
+    for (const path of this.#pathsAt(searched)) if (!documents.has(path)) this.#drop(path);
+    await this.#readAll(documents);
   }
 
   /**
@@ -229,9 +296,9 @@ export class LanguageWorkspace {
     const texts = new Map<string, string | undefined>();
     for (const path of [...this.#configurationFiles.paths(), ...this.#reviews.paths()]) {
       const isGone = searched !== undefined && isIn(path, searched);
-      if (isGone || !this.#folderOf(path)) texts.set(path, undefined);
+      if (isGone || !this.#paths.folderOf(path)) texts.set(path, undefined);
     }
-    for (const uri of uris) texts.set(pathOf(uri), await this.#textOf(uri));
+    for (const uri of uris) texts.set(this.#paths.pathOf(uri), await this.#textOf(uri));
     for (const [path, text] of texts) this.#reviews.read(path, text);
     const changes = [...texts].filter(
       ([path, text]) => !isReviewFile(path) && this.#configurationFiles.put(path, text),
@@ -254,13 +321,14 @@ export class LanguageWorkspace {
     }
   }
 
-  async #readAll(uris: readonly string[]): Promise<void> {
-    const waiting = [...uris].reverse();
+  async #readAll(documents: ReadonlyMap<string, FoundDocument>): Promise<void> {
+    const waiting = [...documents].reverse();
     const read: Reading[] = [];
     let length = 0;
     const readNext = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
-        const reading = await this.#read(uri);
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [path, { uri }] = next;
+        const reading = await this.#read(path, uri);
         if (reading === undefined) continue;
         read.push(reading);
         length += reading.text?.length ?? 0;
@@ -274,8 +342,7 @@ export class LanguageWorkspace {
   }
 
   /** Reads a file; undefined when the client has it open, so that the file does not count. */
-  async #read(uri: string): Promise<Reading | undefined> {
-    const path = pathOf(uri);
+  async #read(path: string, uri: string): Promise<Reading | undefined> {
     if (this.#open.has(path)) return undefined;
     const reading = Symbol(path);
     this.#readings.set(path, reading);
@@ -289,7 +356,7 @@ export class LanguageWorkspace {
       if (this.#readings.get(path) !== reading) continue;
       this.#readings.delete(path);
       if (text === undefined) this.#drop(path);
-      else if (this.#folderOf(path)) texts.set(path, text);
+      else if (this.#paths.folderOf(path)) texts.set(path, text);
     }
     const [path = '', ...others] = texts.keys();
     if (texts.size > 0) this.#send(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
@@ -303,20 +370,17 @@ export class LanguageWorkspace {
   }
 
   #drop(path: string): void {
-    if (this.#open.has(path) || this.engine.document(path) === undefined) return;
-    this.#send(this.engine.close(path), path);
+    if (this.#open.has(path)) return;
+    // The file may still have another name in a folder.
+    const link = this.#paths.forget(path);
+    const folder = link && this.#paths.folderOf(folderPath(link));
+    if (folder) this.readAgain(folder);
+    if (this.engine.document(path) !== undefined) this.#send(this.engine.close(path), path);
   }
 
-  /** The documents at or under a URI. */
-  #pathsAt(uri: string): string[] {
-    const path = folderPath(uri);
+  /** The documents at or under a path. */
+  #pathsAt(path: string): string[] {
     return [...this.engine.paths()].filter((known) => isIn(known, path));
-  }
-
-  /** The URI of the folder that contains a path. */
-  #folderOf(path: string): string | undefined {
-    for (const [folder, uri] of this.#folders) if (isIn(path, folder)) return uri;
-    return undefined;
   }
 
   #send(update: Update, path: string): void {
@@ -341,14 +405,4 @@ export class LanguageWorkspace {
     this.#sent.add(key);
     this.#listener.troubled(trouble);
   }
-}
-
-/** The path of a folder, without a slash at its end. */
-export function folderPath(uri: string): string {
-  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
-}
-
-/** Whether a path is a folder or inside it. */
-export function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }

@@ -3,7 +3,6 @@ import { newIds } from '../../ide/newIds.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
-import { pathOf } from '../uris.ts';
 
 /** Adds the missing ids of a document, the same ones that inlay hints show. */
 export function assignIds({ connection, workspace, client }: FeatureContext): ServerCapabilities {
@@ -11,7 +10,7 @@ export function assignIds({ connection, workspace, client }: FeatureContext): Se
     FRAMEWORKS.assignIds,
     async ({ uri }: { readonly uri: string }): Promise<AssignedIds> => {
       await workspace.settled();
-      const path = pathOf(uri);
+      const path = workspace.pathOf(uri);
       const changes = newIds(workspace.engine, path);
       if (changes === undefined) return { count: 0, isLoose: true };
       const count = changes.length;

@@ -20,7 +20,6 @@ import { fromRange, toDiagnostic } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { askedOf, toCodeAction } from '../lazyAction.ts';
 import { toRefactoringEdit } from '../toRefactoringEdit.ts';
-import { pathOf } from '../uris.ts';
 
 const KINDS: readonly ActionKind[] = [
   'quickfix',
@@ -38,7 +37,10 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, CodeActionRequest.type, async (params): Promise<(CodeAction | Command)[]> => {
     await workspace.settled();
-    const asked: Selection = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
+    const asked: Selection = {
+      path: workspace.pathOf(params.textDocument.uri),
+      range: fromRange(params.range),
+    };
     const { only, triggerKind } = params.context;
     const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
     // Without this, the light bulb would be on every line: automatic requests only get actions for a selection.
@@ -64,7 +66,7 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
 
 /** The action with its edit, or unchanged if it is no longer valid. Fails if the document has changed. */
 function withEdit(action: CodeAction, { workspace, client }: FeatureContext): CodeAction {
-  const asked = askedOf(action);
+  const asked = askedOf(action, workspace);
   if (asked === undefined) return action;
   if (asked.version !== workspace.versionOf(asked.path)) {
     throw new ResponseError(

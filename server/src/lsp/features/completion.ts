@@ -18,7 +18,6 @@ import { shortLine } from '../../ide/markdown.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { toMarkup } from '../toMarkup.ts';
-import { pathOf } from '../uris.ts';
 
 /** Nobody reads further; they type another letter, and the client sends a new request. */
 const MOST_ITEMS = 500;
@@ -42,7 +41,7 @@ export function completion(context: FeatureContext): ServerCapabilities {
   answer(context, CompletionRequest.type, (params): CompletionList => {
     const position = fromPosition(params.position);
     const isTriggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-    const path = pathOf(params.textDocument.uri);
+    const path = workspace.pathOf(params.textDocument.uri);
     const found = completionsAt(workspace.engine, path, position, { isTriggered, most: MOST_ITEMS });
     if (found === undefined) return NOTHING;
     const range = rangeInLine(position.line, found);

@@ -3,7 +3,6 @@ import { dropText } from '../../ide/drop/dropText.ts';
 import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type DropEdit, type DropParams, PASTE } from '../pasteProtocol.ts';
-import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<DropParams, DropEdit | null, never, void, void>(PASTE.drop);
 
@@ -23,7 +22,7 @@ function dropEdit({ workspace }: FeatureContext, params: DropParams): DropEdit |
   if (typeof uri !== 'string' || typeof other !== 'string' || more.length > 0) return null;
   const document = workspace.document(uri);
   const dropped = workspace.document(other);
-  if (document === undefined || dropped === undefined || dropped.path === pathOf(uri)) return null;
+  if (document === undefined || dropped === undefined || dropped.path === workspace.pathOf(uri)) return null;
   const made = dropText(engine, document.path, document.syntax, fromPosition(params.position), dropped.path);
   const framework = engine.frameworkOf(dropped.path);
   return made && framework !== undefined

@@ -10,7 +10,6 @@ import {
   type MoveTargetAnswer,
   REFACTOR,
 } from '../refactorProtocol.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the destinations of a move within a framework, and the move itself. */
@@ -29,7 +28,11 @@ export function moveElsewhere({ connection, workspace, client }: FeatureContext)
     const chosen = chosenIn(request, workspace);
     const { uri, line, id } = request?.target ?? {};
     if (chosen === undefined || typeof uri !== 'string') return null;
-    const edit = moveToTarget(chosen, { path: pathOf(uri), line: Number(line), id }, workspace.engine);
+    const edit = moveToTarget(
+      chosen,
+      { path: workspace.pathOf(uri), line: Number(line), id },
+      workspace.engine,
+    );
     return edit ? toWorkspaceEdit(edit.changes, workspace, client) : null;
   });
   return {};

@@ -20,7 +20,6 @@ import {
   type PreviewViewTarget,
 } from '../previewProtocol.ts';
 import { BETWEEN_KEYS } from '../schedule.ts';
-import { pathOf } from '../uris.ts';
 
 /** An open preview, and the state of its page. */
 interface Feed {
@@ -82,7 +81,7 @@ export function preview({
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
     const { uri, framework, view } = target;
-    const path = uri === undefined ? undefined : pathOf(uri);
+    const path = uri === undefined ? undefined : workspace.pathOf(uri);
     const open = OpenPreview.of(engine, { path, framework, view }, comparisons.current);
     if (open === undefined) {
       feeds.delete(target.preview);
@@ -132,7 +131,7 @@ export function preview({
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
-    return selectAt(engine, pathOf(uri), line) ?? null;
+    return selectAt(engine, workspace.pathOf(uri), line) ?? null;
   });
 
   return {};

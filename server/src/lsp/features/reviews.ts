@@ -16,14 +16,13 @@ import {
   type ReviewItem,
   type ReviewsAnswer,
 } from '../reviewProtocol.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Lists what has to be reviewed in an adaptation, records reviews, and finds the words of an amendment. */
 export function reviews({ connection, workspace, client }: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const frameworkOf = (uri: unknown): string =>
-    (typeof uri === 'string' ? engine.frameworkOf(pathOf(uri)) : undefined) ?? '';
+    (typeof uri === 'string' ? engine.frameworkOf(workspace.pathOf(uri)) : undefined) ?? '';
   connection.onRequest(REVIEWS.list, async (request?: Partial<AcceptRequest>): Promise<ReviewsAnswer> => {
     await workspace.settled();
     const id = frameworkOf(request?.uri);

@@ -11,7 +11,6 @@ import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
 import { toSymbolKind } from '../symbolKind.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** The target of an item that the client returns. */
@@ -25,7 +24,7 @@ export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
     await workspace.settled();
-    const path = pathOf(params.textDocument.uri);
+    const path = workspace.pathOf(params.textDocument.uri);
     const here = ancestorAt(workspace.engine, path, fromPosition(params.position));
     return here ? toItems([here], workspace) : null;
   });
