@@ -67,6 +67,7 @@ describe('the current date', () => {
         find: async () => ({ documents: [], configurations: [], troubles: [] }),
         read: async () => '',
         realUri: (uri) => uri,
+        foldersAbove: () => [],
       },
       { updated: (_, path) => updates.push(path), troubled: () => assert.fail() },
       () => today,

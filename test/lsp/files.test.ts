@@ -100,6 +100,28 @@ describe('files of a workspace', () => {
       assert.deepEqual(await opened.paths(), ['ipt.competence']);
     }));
 
+  it('are read again when an ignore file above their folder, or the list of submodules, changes', () =>
+    withFolders(
+      {
+        '.git/HEAD': '',
+        'w/ipt.competence': HEADER,
+        'w/sub/.git': 'gitdir: x',
+        'w/sub/x.competence': ENGAGE,
+      },
+      async (opened) => {
+        const { workspace, uri } = opened;
+        assert.deepEqual(await opened.paths(), ['w/ipt.competence']);
+        assert.deepEqual(workspace.foldersAbove(), [uri('').replace(/\/$/, '')]);
+        await opened.write('.gitmodules', '[submodule "x"]\n\tpath = w/sub\n');
+        workspace.readAgain(uri(''));
+        assert.deepEqual(await opened.paths(), ['w/ipt.competence', 'w/sub/x.competence']);
+        await opened.write('.gitignore', 'ipt.competence\n');
+        workspace.readAgain(uri(''));
+        assert.deepEqual(await opened.paths(), ['w/sub/x.competence']);
+      },
+      ['w'],
+    ));
+
   it('come from several folders, and are removed with their folder', () =>
     withFolders(
       { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },

@@ -82,6 +82,7 @@ function open(kept: typeof KEPT | 'unreachable' = KEPT) {
       find: (folder, uri) => findListed({ list, read }, folder, uri),
       read: async (uri) => (await read(uri)) ?? '',
       realUri: (uri) => uri,
+      foldersAbove: () => [],
     },
     { updated: () => undefined, troubled: (trouble) => void troubles.push(trouble) },
     () => '2026-11-21',

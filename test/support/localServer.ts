@@ -29,6 +29,7 @@ export async function startLocalServer(logged: (message: string) => void): Promi
       find: async () => ({ documents: [], configurations: [], troubles: [] }),
       read: async (uri) => Promise.reject(new Error(`${uri} is on no disk`)),
       realUri: (uri) => uri,
+      foldersAbove: () => [],
     },
     documents: async () => Promise.reject(new Error('Documents are written by the built product alone')),
     versions: undefined,

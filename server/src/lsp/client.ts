@@ -9,6 +9,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly watchesFiles: boolean;
+  /** Whether files outside of the folders can be watched. */
+  readonly watchesOutside: boolean;
   readonly reportsFolders: boolean;
   readonly takesSnippets: boolean;
   readonly takesMarkdown: boolean;
@@ -55,6 +57,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     reportsFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

@@ -23,5 +23,6 @@ export function clientFileSystem(connection: Connection): FileSystem {
       return text;
     },
     realUri: (uri) => uri,
+    foldersAbove: () => [],
   };
 }

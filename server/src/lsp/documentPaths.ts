@@ -45,6 +45,12 @@ export class DocumentPaths {
     return [...this.#folders.values()].map(({ uri }) => uri);
   }
 
+  /** The URIs of the folders inside another folder. */
+  foldersIn(uri: string): string[] {
+    const real = folderPath(this.#realUri(uri));
+    return [...this.#folders.values()].flatMap((each) => (isIn(each.real, real) ? each.uri : []));
+  }
+
   /** The URI of the folder that contains a path. */
   folderOf(path: string): string | undefined {
     for (const [folder, { uri }] of this.#folders) if (isIn(path, folder)) return uri;

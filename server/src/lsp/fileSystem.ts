@@ -15,6 +15,8 @@ export interface FileSystem {
    * exist has the URI that it would have.
    */
   realUri(uri: string): string;
+  /** The URIs of the folders above a folder in its repository. Their ignore files apply in the folder as well. */
+  foldersAbove(uri: string): string[];
 }
 
 /** The result of a search. */

@@ -7,5 +7,6 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
     find: (folder, uri) => forUri(folder).find(folder, uri),
     read: (uri) => forUri(uri).read(uri),
     realUri: (uri) => forUri(uri).realUri(uri),
+    foldersAbove: (uri) => forUri(uri).foldersAbove(uri),
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { foldersAbove } from '../host/gitignore.ts';
 import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
@@ -27,6 +28,7 @@ export const nodeFileSystem: FileSystem = {
       throw error;
     }
   },
+  foldersAbove: (uri) => foldersAbove(fileURLToPath(uri)).map((folder) => pathToFileURL(folder).href),
 };
 
 function read(location: string): Uint8Array {

@@ -252,9 +252,19 @@ export class LanguageWorkspace {
     this.#enqueue(() => this.#readConfigurations([]));
   }
 
-  /** Handles an added or changed file or folder: reads it with its contents, and removes what no longer exists. */
+  /** The folders outside of the client's folders whose ignore files apply in these, as uris. */
+  foldersAbove(): string[] {
+    const above = this.#paths.folderUris().flatMap((uri) => this.#fileSystem.foldersAbove(uri));
+    return [...new Set(above)].filter((uri) => this.#paths.folderOf(this.#paths.pathOf(uri)) === undefined);
+  }
+
+  /**
+   * Handles an added or changed file or folder: reads it with its contents, and removes what no longer exists. A folder
+   * above the client's folders stands for all of these.
+   */
   readAgain(uri: string): void {
-    this.#lookAt(uri, false);
+    const inside = this.#paths.foldersIn(uri);
+    for (const each of inside.length > 0 ? inside : [uri]) this.#lookAt(each, false);
   }
 
   /** Handles a deleted file or folder. */
