@@ -69,7 +69,7 @@ describe('the current date', () => {
         realUri: (uri) => uri,
         foldersAbove: () => [],
       },
-      { updated: (_, path) => updates.push(path), troubled: () => assert.fail() },
+      { updated: (_, path) => updates.push(path), edited: () => undefined, troubled: () => assert.fail() },
       () => today,
     );
     workspace.open('untitled:1', 1, QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2026-11-21\n'));

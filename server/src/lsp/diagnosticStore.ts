@@ -1,8 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem, RelatedPlace } from '../engine/checking/index.ts';
 import { lineOf } from '../engine/syntax/index.ts';
+import type { TextChange } from '../engine/text/index.ts';
 import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
+import type { TypingPause } from './typingPause.ts';
 import { pathOf } from './uris.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -42,11 +44,19 @@ export class DiagnosticStore {
   readonly #dirty = new Set<string>();
   /** The documents that the client has changed and not requested since. */
   readonly #expected = new Set<string>();
+  readonly #pause: TypingPause | undefined;
   #count = 0;
 
-  constructor(workspace: LanguageWorkspace, client: Client) {
+  /** `pause` holds back problems while the author types; without it, all are shown at once. */
+  constructor(workspace: LanguageWorkspace, client: Client, pause?: TypingPause) {
     this.#workspace = workspace;
     this.#client = client;
+    this.#pause = pause;
+  }
+
+  /** Must be called before an edit of a document. */
+  edited(path: string, changes: readonly TextChange[]): void {
+    this.#pause?.edited(path, changes, this.#stored.get(path)?.items ?? []);
   }
 
   /** The problems of these documents may have changed. */
@@ -139,7 +149,9 @@ export class DiagnosticStore {
   #report(path: string): Stored {
     const stored = this.#stored.get(path);
     if (stored?.stale === false) return stored;
-    const items = this.#collect(path, stored?.items ?? []);
+    const collected = this.#collect(path, stored?.items ?? []);
+    const isTyped = this.#pause && this.#workspace.isOpen(path);
+    const items = isTyped ? this.#pause.visible(path, collected) : collected;
     if (stored && sameItems(stored.items, items)) {
       stored.stale = false;
       return stored;

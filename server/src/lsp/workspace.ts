@@ -36,6 +36,11 @@ interface Reading {
 export interface WorkspaceListener {
   /** `path` is that of the document that changed; empty when the configuration did, or the day. */
   updated(update: Update, path: string): void;
+  /**
+   * Called before the client edits a document; each change applies to the result of the one before it. There are none
+   * if it replaces the whole text.
+   */
+  edited(path: string, changes: readonly TextChange[]): void;
   /** Called once for something that cannot be read. */
   troubled(trouble: Trouble): void;
 }
@@ -181,11 +186,16 @@ export class LanguageWorkspace {
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) this.#send(this.engine.open(path, text, { leaves: true }), path);
+    if (text !== undefined) {
+      this.#listener.edited(path, []);
+      this.#send(this.engine.open(path, text, { leaves: true }), path);
+    }
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
-    if (edits.length) this.#send(this.engine.edit(path, edits), path);
+    if (edits.length === 0) return true;
+    this.#listener.edited(path, edits);
+    this.#send(this.engine.edit(path, edits), path);
     return true;
   }
 
