@@ -82,6 +82,22 @@ describe('a file with several names', () => {
       },
     ));
 
+  it('is found by a link if its own name is ignored, and stays so when it was open', () =>
+    withFolders(
+      { 'w/.h/x.competence': TEXT },
+      async ({ workspace, uri, paths }) => {
+        assert.deepEqual(await paths(), ['w/x.competence']);
+        for (const name of ['w/x.competence', 'w/.h/x.competence']) {
+          workspace.open(uri(name), 1, TEXT);
+          assert.equal((await paths()).length, 1, name);
+          workspace.close(uri(name));
+          assert.deepEqual(await paths(), ['w/x.competence'], name);
+        }
+      },
+      ['w'],
+      (root) => symlink('.h/x.competence', join(root, 'w/x.competence')),
+    ));
+
   it('has the text that was opened or edited last while it is open under two names', () =>
     withFolders(
       FILES,

@@ -9,7 +9,7 @@ interface Folder {
   readonly real: string;
 }
 
-/** A document outside the folders, or one that is reached only through a link that leads out of them. */
+/** A document outside the folders, or one that was found only by a link, because its own name is ignored. */
 interface Outsider {
   readonly path: string;
   /** The link through which the search of a folder found it; undefined if it was only opened. */
@@ -18,18 +18,21 @@ interface Outsider {
 
 /**
  * The engine's path of each file, however many names it has because of symbolic links. A file in a folder of the client
- * has its path in that folder, as the client spells the folder. Any other file keeps the first path by which it was
- * found or opened.
+ * has its path in that folder, as the client spells the folder. Any other file, and one that is found only by a link,
+ * keeps the first path by which it was found or opened.
  */
 export class DocumentPaths {
   readonly #realUri: FileSystem['realUri'];
+  readonly #isKnown: (path: string) => boolean;
   /** By path, in the order in which the client opened them. */
   readonly #folders = new Map<string, Folder>();
   /** By real path. */
   readonly #outsiders = new Map<string, Outsider>();
 
-  constructor({ realUri }: Pick<FileSystem, 'realUri'>) {
+  /** `isKnown` returns whether there is a document at a path. */
+  constructor({ realUri }: Pick<FileSystem, 'realUri'>, isKnown: (path: string) => boolean) {
     this.#realUri = realUri;
+    this.#isKnown = isKnown;
   }
 
   addFolder(uri: string): void {
@@ -60,15 +63,19 @@ export class DocumentPaths {
   /** The path of the file or folder with a URI, which need not exist. */
   pathOf(uri: string): string {
     const real = folderPath(this.#realUri(uri));
-    return this.#inFolder(real) ?? this.#outsiders.get(real)?.path ?? this.#ownPath(uri, real);
+    return this.#outsiders.get(real)?.path ?? this.#inFolder(real) ?? this.#ownPath(uri, real);
   }
 
   /** The path of a document that the client opens, or that was found in a folder. It is kept until it is forgotten. */
   take({ uri, real: realUri }: FoundDocument, isOpened: boolean): string {
     const real = folderPath(realUri);
     const inside = this.#inFolder(real);
-    if (inside !== undefined) return inside;
     const known = this.#outsiders.get(real);
+    const isFoundThere = !isOpened && inside === folderPath(uri);
+    if (inside !== undefined && (isFoundThere || (!known && (isOpened || this.#isKnown(inside))))) {
+      this.#outsiders.delete(real);
+      return inside;
+    }
     const outsider = known ?? { path: this.#ownPath(uri, real), link: undefined };
     if (!isOpened) outsider.link ??= uri;
     this.#outsiders.set(real, outsider);

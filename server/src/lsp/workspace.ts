@@ -90,7 +90,7 @@ export class LanguageWorkspace {
   /** `clock` returns the current date, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
-    this.#paths = new DocumentPaths(fileSystem);
+    this.#paths = new DocumentPaths(fileSystem, (path) => this.engine.document(path) !== undefined);
     this.#listener = listener;
     this.#clock = clock;
     this.#configurations = this.#configurationFiles.read();
@@ -215,7 +215,8 @@ export class LanguageWorkspace {
     this.#open.delete(path);
     const other = [...this.#others.values()].find((each) => each.path === path);
     if (other) this.#use(other);
-    else if (this.#paths.folderOf(path)) this.readAgain(this.uriOf(path));
+    else if (this.#paths.folderOf(path))
+      for (const each of new Set([this.uriOf(path), uri])) this.readAgain(each);
     else this.#drop(path);
     return true;
   }
