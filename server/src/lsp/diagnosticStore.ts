@@ -67,6 +67,16 @@ export class DiagnosticStore {
     }
   }
 
+  /** The problems of a document, without those that are held back while it is typed. */
+  problems(path: string): readonly Problem[] {
+    const problems = this.#workspace.engine.problems(path);
+    const pause = this.#pause;
+    if (!pause?.isTyped(path)) return problems;
+    return problems.filter(
+      (problem) => !pause.isHeld(this.#lineOf(problem), problem.rule.id, problem.message),
+    );
+  }
+
   /** Records that the client has changed a document, so it will request its diagnostics itself. */
   expectRequest(path: string): void {
     this.#expected.add(path);

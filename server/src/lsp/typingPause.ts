@@ -47,17 +47,33 @@ export class TypingPause {
     const lines = editedLines(edits);
     const before = lines.map((each) => linesBefore(each, all));
     this.#edits.set(path, all);
-    this.#held = { path, lines, shown: new Set(shown.filter(isIn(before)).map(keyOf)) };
+    const there = shown.filter(({ range }) => isInLines(range.start.line, before));
+    this.#held = {
+      path,
+      lines,
+      shown: new Set(there.map(({ code, message }) => keyOf(`${code}`, textOf(message)))),
+    };
     this.#later();
   }
 
   /** The problems of a document that are not held back, now that they have been collected. */
   visible(path: string, problems: Diagnostic[]): Diagnostic[] {
     this.#edits.delete(path);
-    if (this.#held?.path !== path) return problems;
-    const { lines, shown } = this.#held;
-    const isEdited = isIn(lines);
-    return problems.filter((problem) => !isEdited(problem) || shown.has(keyOf(problem)));
+    if (!this.isTyped(path)) return problems;
+    return problems.filter(
+      ({ range, code, message }) => !this.isHeld(range.start.line, `${code}`, textOf(message)),
+    );
+  }
+
+  /** Whether problems of a document may be held back now. */
+  isTyped(path: string): boolean {
+    return this.#held?.path === path;
+  }
+
+  /** Whether a problem of the document that is typed is held back, by its line, from 0, its code and its message. */
+  isHeld(line: number, code: string, message: string): boolean {
+    if (this.#held === undefined || !isInLines(line, this.#held.lines)) return false;
+    return !this.#held.shown.has(keyOf(code, message));
   }
 
   /** Holds back nothing any longer: in the document at `path`, or in any. */
@@ -69,10 +85,14 @@ export class TypingPause {
   }
 }
 
-function isIn(lines: readonly Lines[]): (problem: Diagnostic) => boolean {
-  return ({ range: { start } }) => lines.some(({ first, last }) => first <= start.line && start.line <= last);
+function isInLines(line: number, all: readonly Lines[]): boolean {
+  return all.some(({ first, last }) => first <= line && line <= last);
 }
 
-function keyOf({ code, message }: Diagnostic): string {
+function keyOf(code: string, message: string): string {
   return `${code} ${message}`;
+}
+
+function textOf(message: Diagnostic['message']): string {
+  return typeof message === 'string' ? message : message.value;
 }

@@ -25,9 +25,9 @@ import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the tree of frameworks, the status of a framework, moves, and resolved frameworks. */
 export function frameworks(context: FeatureContext): ServerCapabilities {
-  const { connection, workspace, client, onUpdate } = context;
+  const { connection, workspace, client, diagnostics, onUpdate } = context;
   const { engine } = workspace;
-  const tree = new FrameworkTree(engine);
+  const tree = new FrameworkTree(engine, (path) => diagnostics.problems(path));
   const changed = reportChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
