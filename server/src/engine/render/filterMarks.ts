@@ -1,4 +1,4 @@
-import type { Element } from '../model/element.ts';
+import { type Element, isCompetence } from '../model/element.ts';
 import { countOf } from '../text/counts.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
@@ -62,7 +62,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): Html
 function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
-  let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;
+  let count = isCompetence(element) && element.id === undefined ? 1 : 0;
   for (const child of element.children) count += countMissingIds(child);
   missing.set(element, count);
   return count;
