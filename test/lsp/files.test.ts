@@ -122,6 +122,17 @@ describe('files of a workspace', () => {
       ['w'],
     ));
 
+  it('are read with a new one that is opened, before the editor reports them', () =>
+    withFolders({ 'ipt.competence': HEADER }, async (opened) => {
+      const { workspace, uri } = opened;
+      await opened.paths();
+      const source = 'framework new: New\nsource book: A book\n';
+      await opened.write('new/a.competence', source);
+      await opened.write('new/b.competence', 'part of new\nactivity a: Reading\n  - An ability, see @book\n');
+      workspace.open(uri('new/a.competence'), 1, source);
+      assert.deepEqual(await opened.problems('new/a.competence', 'unused-source'), []);
+    }));
+
   it('come from several folders, and are removed with their folder', () =>
     withFolders(
       { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },

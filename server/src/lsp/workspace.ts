@@ -162,6 +162,9 @@ export class LanguageWorkspace {
       return;
     }
     this.#names.set(decodedUri(uri), path);
+    // A file that is new on disk may have come with others, which the client only reports later.
+    const isNew = this.engine.document(path) === undefined && this.#paths.folderOf(path) !== undefined;
+    if (isNew) this.readAgain(uri.slice(0, uri.lastIndexOf('/')));
     this.#setAside(path, uri);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
