@@ -58,7 +58,11 @@ export const ABLE: ClientCapabilities = {
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: {
-      completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        labelDetailsSupport: true,
+      },
     },
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },

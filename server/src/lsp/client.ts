@@ -13,6 +13,8 @@ export interface Client {
   readonly watchesOutside: boolean;
   readonly reportsFolders: boolean;
   readonly takesSnippets: boolean;
+  /** Whether the rows of a list of completions show further text beside the label. */
+  readonly takesLabelDetails: boolean;
   readonly takesMarkdown: boolean;
   /** Whether the documentation of a completion may be Markdown. */
   readonly documentsMarkdown: boolean;
@@ -60,6 +62,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     reportsFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     documentsMarkdown:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
