@@ -1,8 +1,8 @@
+import { type Mentions, mentionsIn } from '../engine/model/index.ts';
 import { today } from '../host/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, type ConfigurationLoader, startConfigurations } from './configurations.ts';
 import { type FilePlace, type FoundFile, findNamedFiles } from './files.ts';
-import { type Mentions, mentionsIn } from './mentions.ts';
 import { startProgress } from './progress.ts';
 import { openRelatedFiles } from './relatedFiles.ts';
 import { readSource } from './source.ts';

@@ -24,5 +24,6 @@ export function clientFileSystem(connection: Connection): FileSystem {
     },
     realUri: (uri) => uri,
     foldersAbove: () => [],
+    surroundingFolders: () => [],
   };
 }

@@ -17,6 +17,18 @@ export interface FileSystem {
   realUri(uri: string): string;
   /** The URIs of the folders above a folder in its repository. Their ignore files apply in the folder as well. */
   foldersAbove(uri: string): string[];
+  /**
+   * The folders that may contain what the files in a folder refer to, in the order in which they are searched.
+   * `isSearched` says whether everything in the folder itself is known already.
+   */
+  surroundingFolders(uri: string, isSearched: boolean): SurroundingFolder[];
+}
+
+/** A folder outside of those of the client. */
+export interface SurroundingFolder {
+  readonly uri: string;
+  /** Whether it has a configuration, so that everything in it belongs together. */
+  readonly isWorkspace: boolean;
 }
 
 /** The result of a search. */

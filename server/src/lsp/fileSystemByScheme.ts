@@ -8,5 +8,6 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
     read: (uri) => forUri(uri).read(uri),
     realUri: (uri) => forUri(uri).realUri(uri),
     foldersAbove: (uri) => forUri(uri).foldersAbove(uri),
+    surroundingFolders: (uri, isSearched) => forUri(uri).surroundingFolders(uri, isSearched),
   };
 }

@@ -4,6 +4,7 @@ import { foldersAbove } from '../host/gitignore.ts';
 import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
+import { surroundingFolders, workspaceOf } from '../host/surroundings.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
@@ -19,17 +20,31 @@ export const nodeFileSystem: FileSystem = {
     return decoder.decode(read(fileURLToPath(uri)));
   },
   realUri: (uri) => {
-    if (!uri.startsWith('file:')) return uri;
-    try {
-      return pathToFileURL(realLocation(fileURLToPath(uri))).href;
-    } catch (error) {
-      // Not every URI is a path on this system.
-      if (error instanceof TypeError || error instanceof URIError) return uri;
-      throw error;
-    }
+    const location = locationOf(uri);
+    return location === undefined ? uri : pathToFileURL(realLocation(location)).href;
   },
   foldersAbove: (uri) => foldersAbove(fileURLToPath(uri)).map((folder) => pathToFileURL(folder).href),
+  surroundingFolders: (uri, isSearched) => {
+    const folder = locationOf(uri);
+    if (folder === undefined) return [];
+    const workspace = workspaceOf(folder);
+    return surroundingFolders(folder, isSearched).map((each) => ({
+      uri: pathToFileURL(each).href,
+      isWorkspace: each === workspace,
+    }));
+  },
 };
+
+/** The path of a URI; undefined for one that is no path on this system. */
+function locationOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
+}
 
 function read(location: string): Uint8Array {
   try {

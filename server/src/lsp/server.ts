@@ -62,7 +62,11 @@ export function serve(connection: Connection, runtime: Runtime): void {
     const isCalm = !client.pullsDiagnostics || client.refreshesDiagnostics;
     const diagnostics = new DiagnosticStore(workspace, client, isCalm ? pause : undefined);
     beforeEdit = (path, changes) => diagnostics.edited(path, changes);
-    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => pause.end(workspace.pathOf(uri)));
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      pause.end(workspace.pathOf(uri));
+      // The document may refer to other frameworks now.
+      workspace.readAround();
+    });
     listeners.push(({ dirtyPaths }) => diagnostics.touch(dirtyPaths));
     const comparisons = new Comparisons({
       workspace,

@@ -1,5 +1,6 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
 import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
+import { documentMentions, type Mentions } from '../engine/model/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
 import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
 import type { TextChange } from '../engine/text/index.ts';
@@ -8,6 +9,7 @@ import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
+import { findSurroundings, type OpenedPart } from './surroundings.ts';
 import { pathOf as decodedUri, uriOf } from './uris.ts';
 
 /** A document that is open in the client: its buffer counts, not the file. */
@@ -82,6 +84,10 @@ export class LanguageWorkspace {
   readonly #names = new Map<string, string>();
   /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
+  /** The documents outside of the client's folders that were read because those that are open depend on them. */
+  #around = new Set<string>();
+  /** The same for configurations. */
+  #configurationsAround = new Set<string>();
   readonly #sent = new Set<string>();
   readonly #changes = new FileChanges();
   #work: Promise<unknown> = Promise.resolve();
@@ -149,6 +155,11 @@ export class LanguageWorkspace {
     return this.#paths.folderUris();
   }
 
+  /** Whether a document is only known because others depend on it: its problems are not shown. */
+  isAround(path: string): boolean {
+    return this.#around.has(path) && !this.#open.has(path);
+  }
+
   isOpen(path: string): boolean {
     return this.#open.has(path);
   }
@@ -169,6 +180,7 @@ export class LanguageWorkspace {
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
     this.#send(this.engine.open(path, text, { leaves: true }), path);
+    if (this.#paths.folderOf(path) === undefined) this.readAround();
   }
 
   /**
@@ -220,8 +232,17 @@ export class LanguageWorkspace {
     if (other) this.#use(other);
     else if (this.#paths.folderOf(path))
       for (const each of new Set([this.uriOf(path), uri])) this.readAgain(each);
-    else this.#drop(path);
+    else {
+      this.#around.delete(path);
+      this.#drop(path);
+      this.readAround();
+    }
     return true;
+  }
+
+  /** Reads again what the documents that are open, or in the folders, depend on outside of the folders. */
+  readAround(): void {
+    this.#enqueue(() => this.#readAround());
   }
 
   /** Keeps the text of the buffer that was used so far, if another buffer of the same file is now used. */
@@ -264,6 +285,7 @@ export class LanguageWorkspace {
       if (!this.#open.has(path) && !this.#paths.folderOf(path)) this.#drop(path);
     }
     this.#enqueue(() => this.#readConfigurations([]));
+    this.readAround();
   }
 
   /** The folders outside of the client's folders whose ignore files apply in these, as uris. */
@@ -295,7 +317,49 @@ export class LanguageWorkspace {
       const { gone, changed } = this.#changes.take();
       for (const each of gone) await this.#readConfigurations([], this.#paths.pathOf(each));
       for (const each of changed) await this.#find(each);
+      await this.#readAround();
     });
+  }
+
+  async #readAround(): Promise<void> {
+    const isOpened = (path: string): boolean =>
+      this.#open.has(path) || this.#paths.folderOf(path) !== undefined;
+    const { documents, configurations } = await findSurroundings(this.#openedParts(), {
+      files: this.#fileSystem,
+      pathOf: (uri) => this.#paths.pathOf(uri),
+      isOpened,
+    });
+    this.#configurationsAround = new Set(configurations.map((uri) => this.#paths.pathOf(uri)));
+    await this.#readConfigurations(configurations);
+    const before = this.#around;
+    this.#around = new Set(documents.keys());
+    for (const path of before) if (!documents.has(path) && !isOpened(path)) this.#drop(path);
+    const texts = [...documents].filter(([path, text]) => !isOpened(path) && this.#textIn(path) !== text);
+    if (texts.length > 0) this.#send(this.engine.openAll(texts, { leaves: true }), '');
+  }
+
+  /** The folders, and the files that are open outside of them, if anything around them may matter. */
+  #openedParts(): OpenedPart[] {
+    const folders = this.#paths.folderUris().map((uri) => ({ uri, isSearched: true, only: undefined }));
+    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const files = loose.map((path) => {
+      return { uri: uriOf(path.slice(0, path.lastIndexOf('/'))), isSearched: false, only: path };
+    });
+    return [...folders, ...files].flatMap(({ uri, isSearched, only }) => {
+      if (this.#fileSystem.surroundingFolders(uri, isSearched).length === 0) return [];
+      const paths = only === undefined ? this.#pathsAt(this.#paths.pathOf(uri)) : [only];
+      const mentions = new Map<string, Mentions>();
+      for (const path of paths) {
+        const document = this.engine.document(path);
+        if (document) mentions.set(path, documentMentions(document, path));
+      }
+      return [{ folder: uri, isSearched, mentions }];
+    });
+  }
+
+  #textIn(path: string): string | undefined {
+    const document = this.engine.document(path);
+    return document && documentText(document);
   }
 
   /** Reads the files at or under a URI. */
@@ -320,7 +384,8 @@ export class LanguageWorkspace {
     const texts = new Map<string, string | undefined>();
     for (const path of [...this.#configurationFiles.paths(), ...this.#reviews.paths()]) {
       const isGone = searched !== undefined && isIn(path, searched);
-      if (isGone || !this.#paths.folderOf(path)) texts.set(path, undefined);
+      const isWanted = this.#paths.folderOf(path) !== undefined || this.#configurationsAround.has(path);
+      if (isGone || !isWanted) texts.set(path, undefined);
     }
     for (const uri of uris) texts.set(this.#paths.pathOf(uri), await this.#textOf(uri));
     for (const [path, text] of texts) this.#reviews.read(path, text);

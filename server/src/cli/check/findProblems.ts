@@ -1,5 +1,5 @@
+import { mentionsIn } from '../../engine/model/index.ts';
 import type { Complaints } from '../complaints.ts';
-import { mentionsIn } from '../mentions.ts';
 import type { Plan } from '../plan.ts';
 import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';

@@ -12,6 +12,7 @@ export function publishDiagnostics(context: FeatureContext): ServerCapabilities 
       await connection.sendDiagnostics({ uri, diagnostics: [] });
     }
     for (const path of diagnostics.unsent()) {
+      if (workspace.isAround(path)) continue;
       const known = diagnostics.wasSent(path);
       const { items } = diagnostics.send(path);
       if (workspace.engine.document(path) === undefined) continue;

@@ -20,7 +20,8 @@ export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities
   answer(context, WorkspaceDiagnosticRequest.type, async (params): Promise<WorkspaceDiagnosticReport> => {
     await workspace.settled();
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
-    const items = [...workspace.engine.paths()].map((path) => {
+    const paths = [...workspace.engine.paths()].filter((path) => !workspace.isAround(path));
+    const items = paths.map((path) => {
       const uri = workspace.uriOf(path);
       const report = workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.send(path);
       return { uri, version: workspace.versionOf(path), ...reportOf(report, previous.get(pathOf(uri))) };
