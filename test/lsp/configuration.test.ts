@@ -68,6 +68,7 @@ describe('the current date', () => {
         read: async () => '',
         realUri: (uri) => uri,
         foldersAbove: () => [],
+        rootOf: () => undefined,
         surroundingFolders: () => [],
       },
       { updated: (_, path) => updates.push(path), edited: () => undefined, troubled: () => assert.fail() },

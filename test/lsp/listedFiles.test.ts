@@ -83,6 +83,7 @@ function open(kept: typeof KEPT | 'unreachable' = KEPT) {
       read: async (uri) => (await read(uri)) ?? '',
       realUri: (uri) => uri,
       foldersAbove: () => [],
+      rootOf: () => undefined,
       surroundingFolders: () => [],
     },
     { updated: () => undefined, edited: () => undefined, troubled: (trouble) => void troubles.push(trouble) },

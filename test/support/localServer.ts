@@ -30,6 +30,7 @@ export async function startLocalServer(logged: (message: string) => void): Promi
       read: async (uri) => Promise.reject(new Error(`${uri} is on no disk`)),
       realUri: (uri) => uri,
       foldersAbove: () => [],
+      rootOf: () => undefined,
       surroundingFolders: () => [],
     },
     documents: async () => Promise.reject(new Error('Documents are written by the built product alone')),

@@ -76,12 +76,15 @@ function openFolders(root: string, folders: readonly string[], fileSystem: FileS
     remove: (path) => rm(join(root, path), { recursive: true }),
     async paths() {
       await workspace.settled();
-      return [...workspace.engine.paths()].map((path) => path.replace(base, '')).sort();
+      return workspace
+        .paths()
+        .map((path) => path.replace(base, ''))
+        .sort();
     },
     async problems(path, rule) {
       await workspace.settled();
-      const document = workspace.engine.document(base + path);
-      const problems = document ? workspace.engine.problems(base + path) : [];
+      const document = workspace.engineAt(base + path).document(base + path);
+      const problems = document ? workspace.engineAt(base + path).problems(base + path) : [];
       return problems
         .filter((problem) => problem.rule.id === rule)
         .map(({ statement, span, severity }) => {

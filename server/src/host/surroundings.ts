@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIGURATION } from './fileKind.ts';
+import { hasGit } from './git/repository.ts';
 import { foldersFrom } from './paths.ts';
 
 /** The nearest folder with a configuration: `folder` itself or one above it. This is the workspace. */
 export function workspaceOf(folder: string): string | undefined {
   return foldersFrom(folder).find((each) => existsSync(join(each, CONFIGURATION)));
+}
+
+/**
+ * The nearest folder that has its own configuration, or is the top of a repository or of a work tree: `folder` itself or
+ * one above it. Copies of a framework with different roots are different checkouts, and are not checked together.
+ */
+export function rootOf(folder: string): string | undefined {
+  return foldersFrom(folder).find((each) => existsSync(join(each, CONFIGURATION)) || hasGit(each));
 }
 
 /**

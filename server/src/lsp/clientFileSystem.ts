@@ -24,6 +24,7 @@ export function clientFileSystem(connection: Connection): FileSystem {
     },
     realUri: (uri) => uri,
     foldersAbove: () => [],
+    rootOf: () => undefined,
     surroundingFolders: () => [],
   };
 }

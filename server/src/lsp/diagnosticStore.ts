@@ -69,7 +69,7 @@ export class DiagnosticStore {
 
   /** The problems of a document, without those that are held back while it is typed. */
   problems(path: string): readonly Problem[] {
-    const problems = this.#workspace.engine.problems(path);
+    const problems = this.#workspace.engineAt(path).problems(path);
     const pause = this.#pause;
     if (!pause?.isTyped(path)) return problems;
     return problems.filter(
@@ -99,7 +99,7 @@ export class DiagnosticStore {
     this.#expected.delete(path);
     const before = this.#sent.get(path)?.uri;
     if (before !== undefined) this.#abandoned.set(pathOf(before), before);
-    if (this.#workspace.engine.document(path)) {
+    if (this.#workspace.engineAt(path).document(path)) {
       this.#sent.set(path, { resultId: report.resultId, uri });
       this.#abandoned.delete(pathOf(uri));
     } else {
@@ -115,7 +115,7 @@ export class DiagnosticStore {
    */
   abandoned(): string[] {
     for (const [path, { uri }] of this.#sent) {
-      const exists = this.#workspace.engine.document(path) !== undefined;
+      const exists = this.#workspace.engineAt(path).document(path) !== undefined;
       if (exists && pathOf(uri) === pathOf(this.#workspace.uriOf(path))) continue;
       if (exists && this.#workspace.isOpenAs(uri)) continue;
       this.#sent.delete(path);
@@ -176,7 +176,7 @@ export class DiagnosticStore {
    * same object.
    */
   #collect(path: string, before: readonly Diagnostic[]): Diagnostic[] {
-    const { problems, count } = this.#workspace.engine.firstProblems(path, MOST_DIAGNOSTICS + 1);
+    const { problems, count } = this.#workspace.engineAt(path).firstProblems(path, MOST_DIAGNOSTICS + 1);
     const shown = problems.slice(0, MOST_DIAGNOSTICS);
     const items: Diagnostic[] = [];
     for (const problem of shown) {
@@ -214,7 +214,7 @@ export class DiagnosticStore {
   }
 
   #lineOf({ path, statement }: RelatedPlace): number {
-    const document = this.#workspace.engine.document(path);
+    const document = this.#workspace.engineAt(path).document(path);
     return document ? lineOf(document, statement) : -1;
   }
 

@@ -18,6 +18,11 @@ export interface FileSystem {
   /** The URIs of the folders above a folder in its repository. Their ignore files apply in the folder as well. */
   foldersAbove(uri: string): string[];
   /**
+   * The nearest folder that has its own configuration, or is the top of a repository or of a work tree: this one, or one
+   * above. A uri without symbolic links; undefined if there is none.
+   */
+  rootOf(uri: string): string | undefined;
+  /**
    * The folders that may contain what the files in a folder refer to, in the order in which they are searched.
    * `isSearched` says whether everything in the folder itself is known already.
    */

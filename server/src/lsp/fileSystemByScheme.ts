@@ -8,6 +8,7 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
     read: (uri) => forUri(uri).read(uri),
     realUri: (uri) => forUri(uri).realUri(uri),
     foldersAbove: (uri) => forUri(uri).foldersAbove(uri),
+    rootOf: (uri) => forUri(uri).rootOf(uri),
     surroundingFolders: (uri, isSearched) => forUri(uri).surroundingFolders(uri, isSearched),
   };
 }

@@ -4,7 +4,7 @@ import { foldersAbove } from '../host/gitignore.ts';
 import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
-import { surroundingFolders, workspaceOf } from '../host/surroundings.ts';
+import { rootOf, surroundingFolders, workspaceOf } from '../host/surroundings.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
@@ -24,6 +24,11 @@ export const nodeFileSystem: FileSystem = {
     return location === undefined ? uri : pathToFileURL(realLocation(location)).href;
   },
   foldersAbove: (uri) => foldersAbove(fileURLToPath(uri)).map((folder) => pathToFileURL(folder).href),
+  rootOf: (uri) => {
+    const location = locationOf(uri);
+    const root = location === undefined ? undefined : rootOf(realLocation(location));
+    return root === undefined ? undefined : pathToFileURL(root).href;
+  },
   surroundingFolders: (uri, isSearched) => {
     const folder = locationOf(uri);
     if (folder === undefined) return [];

@@ -1,9 +1,9 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
-import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
+import { NO_UPDATE, type Update, type Workspace } from '../engine/index.ts';
 import { documentMentions, type Mentions } from '../engine/model/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
 import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
-import type { TextChange } from '../engine/text/index.ts';
+import { addTo, type TextChange } from '../engine/text/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
@@ -11,6 +11,7 @@ import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
 import { findSurroundings, type OpenedPart } from './surroundings.ts';
 import { pathOf as decodedUri, uriOf } from './uris.ts';
+import { type FolderContents, foldersApart, Worlds } from './worlds.ts';
 
 /** A document that is open in the client: its buffer counts, not the file. */
 interface OpenDocument {
@@ -67,13 +68,15 @@ const QUIET = 50;
  * document takes precedence over its file; when it is closed, the text on disk counts again.
  */
 export class LanguageWorkspace {
-  /** The engine's workspace. Its paths are those of `pathOf`. */
-  readonly engine = new Workspace();
+  readonly #worlds = new Worlds();
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
-  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#send(update, ''));
+  readonly #reviews = new ReviewFiles(
+    (path) => this.engineAt(path),
+    (update) => this.#send(update, ''),
+  );
   #configurations: Configurations;
   readonly #paths: DocumentPaths;
   /** The documents open in the client, by path. */
@@ -96,11 +99,11 @@ export class LanguageWorkspace {
   /** `clock` returns the current date, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
-    this.#paths = new DocumentPaths(fileSystem, (path) => this.engine.document(path) !== undefined);
+    this.#paths = new DocumentPaths(fileSystem, (path) => this.engineAt(path).document(path) !== undefined);
     this.#listener = listener;
     this.#clock = clock;
     this.#configurations = this.#configurationFiles.read();
-    this.engine.configure(this.#configurations.settingsFor, clock());
+    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, clock());
   }
 
   /** The problems of configurations and review files; the same lists while nothing changes. */
@@ -115,7 +118,27 @@ export class LanguageWorkspace {
       work = this.#work;
       await work;
     }
-    if (this.#clock() !== this.engine.today) this.#configure(this.#configurations);
+    if (this.engines().some(({ today }) => today !== this.#clock())) this.#configure(this.#configurations);
+  }
+
+  /** The engine's workspace of a document. Its paths are those of `pathOf`. */
+  engineAt(path: string): Workspace {
+    return this.#worlds.of(path);
+  }
+
+  /** The engine's workspace of everything that is not kept apart. */
+  get engine(): Workspace {
+    return this.#worlds.main;
+  }
+
+  /** All workspaces of the engine. Several checkouts of the same frameworks have one each. */
+  engines(): readonly Workspace[] {
+    return this.#worlds.all();
+  }
+
+  /** The paths of all documents. */
+  paths(): string[] {
+    return this.engines().flatMap((engine) => [...engine.paths()]);
   }
 
   /** The path of the document with a URI of the client. */
@@ -141,7 +164,7 @@ export class LanguageWorkspace {
   /** The document with a URI of the client; undefined if there is none. */
   document(uri: string): { readonly path: string; readonly syntax: SyntaxDocument } | undefined {
     const path = this.pathOf(uri);
-    const syntax = this.engine.document(path);
+    const syntax = this.engineAt(path).document(path);
     return syntax && { path, syntax };
   }
 
@@ -174,12 +197,14 @@ export class LanguageWorkspace {
     }
     this.#names.set(decodedUri(uri), path);
     // A file that is new on disk may have come with others, which the client only reports later.
-    const isNew = this.engine.document(path) === undefined && this.#paths.folderOf(path) !== undefined;
+    const isNew =
+      this.engineAt(path).document(path) === undefined && this.#paths.folderOf(path) !== undefined;
     if (isNew) this.readAgain(uri.slice(0, uri.lastIndexOf('/')));
     this.#setAside(path, uri);
+    this.#listener.edited(path, []);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#send(this.engine.open(path, text, { leaves: true }), path);
+    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
     if (this.#paths.folderOf(path) === undefined) this.readAround();
   }
 
@@ -203,14 +228,14 @@ export class LanguageWorkspace {
     const text = changes[whole]?.text;
     if (text !== undefined) {
       this.#listener.edited(path, []);
-      this.#send(this.engine.open(path, text, { leaves: true }), path);
+      this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
     }
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
     if (edits.length === 0) return true;
     this.#listener.edited(path, edits);
-    this.#send(this.engine.edit(path, edits), path);
+    this.#send(this.engineAt(path).edit(path, edits), path);
     return true;
   }
 
@@ -248,7 +273,7 @@ export class LanguageWorkspace {
   /** Keeps the text of the buffer that was used so far, if another buffer of the same file is now used. */
   #setAside(path: string, uri: string): void {
     const used = this.#open.get(path);
-    const document = this.engine.document(path);
+    const document = this.engineAt(path).document(path);
     if (used === undefined || document === undefined || decodedUri(used.uri) === decodedUri(uri)) return;
     this.#others.set(decodedUri(used.uri), { ...used, path, text: documentText(document) });
   }
@@ -258,7 +283,7 @@ export class LanguageWorkspace {
     other.version = version;
     for (const { range, text } of changes)
       other.text = range === undefined ? text : editText(other.text, [{ range, text }]);
-    const document = this.engine.document(other.path);
+    const document = this.engineAt(other.path).document(other.path);
     if (document && documentText(document) === other.text) return;
     this.#setAside(other.path, other.uri);
     this.#use(other);
@@ -267,7 +292,7 @@ export class LanguageWorkspace {
   #use({ uri, version, path, text }: OtherBuffer): void {
     this.#others.delete(decodedUri(uri));
     this.#open.set(path, { uri, version });
-    this.#send(this.engine.open(path, text, { leaves: true }), path);
+    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
   }
 
   /** Takes folders in, with all the files in them. */
@@ -281,7 +306,7 @@ export class LanguageWorkspace {
   /** Removes folders, with the files that are in no other folder and not open. */
   removeFolders(uris: readonly string[]): void {
     for (const uri of uris) this.#paths.removeFolder(uri);
-    for (const path of [...this.engine.paths()]) {
+    for (const path of this.paths()) {
       if (!this.#open.has(path) && !this.#paths.folderOf(path)) this.#drop(path);
     }
     this.#enqueue(() => this.#readConfigurations([]));
@@ -321,6 +346,54 @@ export class LanguageWorkspace {
     });
   }
 
+  /** Keeps other checkouts of the same frameworks apart, and moves their documents. */
+  #separate(): void {
+    const contents = this.#folderRoots().map(({ folder, root }) => {
+      return { folder, root, frameworks: this.#headersIn(folder) };
+    });
+    const before = new Map(this.paths().map((path) => [path, this.engineAt(path)]));
+    if (this.#worlds.separate(foldersApart(contents)).length === 0) return;
+    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, this.#clock());
+    const texts: [string, string][] = [];
+    for (const [path, engine] of before) {
+      const document = engine.document(path);
+      if (engine === this.engineAt(path) || document === undefined) continue;
+      texts.push([path, documentText(document)]);
+      this.#send(engine.close(path), path);
+    }
+    this.#openAll(texts, '');
+    this.#reviews.openAgain();
+  }
+
+  /** The folders of the client, then the roots of the files that are open outside of them. */
+  #folderRoots(): Pick<FolderContents, 'folder' | 'root'>[] {
+    const folders = this.#paths.folderUris().map((uri) => {
+      return { folder: this.#paths.pathOf(uri), root: this.#fileSystem.rootOf(uri) };
+    });
+    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const above = loose.map((path) => uriOf(path.slice(0, path.lastIndexOf('/'))));
+    const roots = new Set(above.flatMap((uri) => this.#fileSystem.rootOf(uri) ?? []));
+    return [...folders, ...[...roots].map((root) => ({ folder: this.#paths.pathOf(root), root }))];
+  }
+
+  /** The frameworks with a header in a folder. */
+  #headersIn(folder: string): Set<string> {
+    const ids = this.engines().flatMap((engine) =>
+      engine.frameworkIds().filter((id) => {
+        const headers = engine.facts(id)?.headers ?? [];
+        return [...headers].some(({ path }) => isIn(path, folder));
+      }),
+    );
+    return new Set(ids);
+  }
+
+  /** Opens documents together in each engine, because checking them together is faster. */
+  #openAll(texts: Iterable<readonly [path: string, text: string]>, path: string): void {
+    const byEngine = new Map<Workspace, (readonly [string, string])[]>();
+    for (const each of texts) addTo(byEngine, this.engineAt(each[0]), each);
+    for (const [engine, own] of byEngine) this.#send(engine.openAll(own, { leaves: true }), path);
+  }
+
   async #readAround(): Promise<void> {
     const isOpened = (path: string): boolean =>
       this.#open.has(path) || this.#paths.folderOf(path) !== undefined;
@@ -335,7 +408,8 @@ export class LanguageWorkspace {
     this.#around = new Set(documents.keys());
     for (const path of before) if (!documents.has(path) && !isOpened(path)) this.#drop(path);
     const texts = [...documents].filter(([path, text]) => !isOpened(path) && this.#textIn(path) !== text);
-    if (texts.length > 0) this.#send(this.engine.openAll(texts, { leaves: true }), '');
+    this.#openAll(texts, '');
+    this.#separate();
   }
 
   /** The folders, and the files that are open outside of them, if anything around them may matter. */
@@ -350,7 +424,7 @@ export class LanguageWorkspace {
       const paths = only === undefined ? this.#pathsAt(this.#paths.pathOf(uri)) : [only];
       const mentions = new Map<string, Mentions>();
       for (const path of paths) {
-        const document = this.engine.document(path);
+        const document = this.engineAt(path).document(path);
         if (document) mentions.set(path, documentMentions(document, path));
       }
       return [{ folder: uri, isSearched, mentions }];
@@ -358,7 +432,7 @@ export class LanguageWorkspace {
   }
 
   #textIn(path: string): string | undefined {
-    const document = this.engine.document(path);
+    const document = this.engineAt(path).document(path);
     return document && documentText(document);
   }
 
@@ -397,7 +471,8 @@ export class LanguageWorkspace {
 
   #configure(configurations: Configurations): void {
     this.#configurations = configurations;
-    this.#send(this.engine.configure(configurations.settingsFor, this.#clock()), '');
+    for (const engine of this.engines())
+      this.#send(engine.configure(configurations.settingsFor, this.#clock()), '');
   }
 
   /** The text of a file; undefined, and reported, if it cannot be read. */
@@ -448,7 +523,7 @@ export class LanguageWorkspace {
       else if (this.#paths.folderOf(path)) texts.set(path, text);
     }
     const [path = '', ...others] = texts.keys();
-    if (texts.size > 0) this.#send(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
+    this.#openAll(texts, others.length ? '' : path);
   }
 
   /** Work on files runs in the order in which it was requested. */
@@ -464,12 +539,12 @@ export class LanguageWorkspace {
     const link = this.#paths.forget(path);
     const folder = link && this.#paths.folderOf(folderPath(link));
     if (folder) this.readAgain(folder);
-    if (this.engine.document(path) !== undefined) this.#send(this.engine.close(path), path);
+    if (this.engineAt(path).document(path) !== undefined) this.#send(this.engineAt(path).close(path), path);
   }
 
   /** The documents at or under a path. */
   #pathsAt(path: string): string[] {
-    return [...this.engine.paths()].filter((known) => isIn(known, path));
+    return this.paths().filter((known) => isIn(known, path));
   }
 
   #send(update: Update, path: string): void {
@@ -480,9 +555,10 @@ export class LanguageWorkspace {
   /** Continues postponed work of the engine in small steps, and not during typing. */
   #goOn(wait: number): void {
     clearTimeout(this.#going);
-    if (this.engine.isComplete) return;
+    const engine = this.engines().find(({ isComplete }) => !isComplete);
+    if (engine === undefined) return;
     this.#going = setTimeout(() => {
-      const update = this.engine.checkPending(MOST_AT_A_TIME);
+      const update = engine.checkPending(MOST_AT_A_TIME);
       if (update.dirtyPaths.size) this.#listener.updated(update, '');
       this.#goOn(0);
     }, wait);

@@ -22,7 +22,8 @@ export async function readFileVersion(
   const path =
     document === undefined ? documentLike(old, text, workspace.engine) : workspace.pathOf(document);
   if (path === old) throw new Refusal('same');
-  if (path === undefined || workspace.engine.document(path) === undefined) throw new Refusal('no-document');
+  if (path === undefined || workspace.engineAt(path).document(path) === undefined)
+    throw new Refusal('no-document');
   return {
     name: nameOf(old),
     texts: new Map([[path, text]]),
@@ -111,8 +112,8 @@ async function read(uri: string, files: FileSystem): Promise<string> {
   }
 }
 
-function textOf(path: string, { engine }: LanguageWorkspace): string {
-  const document = engine.document(path);
+function textOf(path: string, workspace: LanguageWorkspace): string {
+  const document = workspace.engineAt(path).document(path);
   return document ? documentText(document) : '';
 }
 

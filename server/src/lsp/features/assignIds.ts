@@ -11,7 +11,7 @@ export function assignIds({ connection, workspace, client }: FeatureContext): Se
     async ({ uri }: { readonly uri: string }): Promise<AssignedIds> => {
       await workspace.settled();
       const path = workspace.pathOf(uri);
-      const changes = newIds(workspace.engine, path);
+      const changes = newIds(workspace.engineAt(path), path);
       if (changes === undefined) return { count: 0, isLoose: true };
       const count = changes.length;
       if (count === 0) return { count, isLoose: false };

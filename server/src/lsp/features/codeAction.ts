@@ -45,7 +45,7 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
     const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
     // Without this, the light bulb would be on every line: automatic requests only get actions for a selection.
     const isQuiet = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(asked.range);
-    const offered = actionsFor(workspace.engine, asked, {
+    const offered = actionsFor(workspace.engineAt(asked.path), asked, {
       wants,
       forSelection: only !== undefined || !isQuiet,
       forFile: only !== undefined,
@@ -74,7 +74,7 @@ function withEdit(action: CodeAction, { workspace, client }: FeatureContext): Co
       'The document has changed. Choose the action again.',
     );
   }
-  const found = actionWithId(workspace.engine, asked, asked.id, client.createsFiles);
+  const found = actionWithId(workspace.engineAt(asked.path), asked, asked.id, client.createsFiles);
   return found ? { ...action, edit: toRefactoringEdit(found.edit(), workspace, client) } : action;
 }
 
@@ -88,13 +88,13 @@ function quickFixes(context: FeatureContext, asked: Selection): CodeAction[] {
   const diagnosticsOf = (problems: readonly Problem[]) =>
     problems.flatMap((problem) => toDiagnostic(problem, workspace, client) ?? []);
   return [
-    ...quickFixesAt(workspace.engine, asked).flatMap((fix): CodeAction[] => {
+    ...quickFixesAt(workspace.engineAt(asked.path), asked).flatMap((fix): CodeAction[] => {
       const done = whatItDoes(fix, context);
       const { title, problem, isPreferred } = fix;
       const diagnostics = diagnosticsOf([problem]);
       return done ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, ...done }] : [];
     }),
-    ...ruleFixesAt(workspace.engine, asked).map(({ action, problems }) => ({
+    ...ruleFixesAt(workspace.engineAt(asked.path), asked).map(({ action, problems }) => ({
       ...toCodeAction(action, asked, context),
       diagnostics: diagnosticsOf(problems),
     })),
@@ -131,7 +131,7 @@ function savingReviews(
 
 /** The action that lets the author choose a target with a command of the editor. */
 function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Selection): CodeAction[] {
-  const document = workspace.engine.document(path);
+  const document = workspace.engineAt(path).document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
   const { kind } = firstChosen(chosen);

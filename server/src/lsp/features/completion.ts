@@ -43,7 +43,7 @@ export function completion(context: FeatureContext): ServerCapabilities {
     const position = fromPosition(params.position);
     const isTriggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
     const path = workspace.pathOf(params.textDocument.uri);
-    const found = completionsAt(workspace.engine, path, position, { isTriggered, most: MOST_ITEMS });
+    const found = completionsAt(workspace.engineAt(path), path, position, { isTriggered, most: MOST_ITEMS });
     if (found === undefined) return NOTHING;
     const range = rangeInLine(position.line, found);
     const titles = client.takesLabelDetails ? rowTitles(found.offers) : [];

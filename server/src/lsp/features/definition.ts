@@ -17,7 +17,8 @@ export function definition(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, DefinitionRequest.type, (params): Definition | DefinitionLink[] | null => {
     const position = fromPosition(params.position);
-    const found = definitionsAt(workspace.engine, workspace.pathOf(params.textDocument.uri), position);
+    const path = workspace.pathOf(params.textDocument.uri);
+    const found = definitionsAt(workspace.engineAt(path), path, position);
     return found ? toLinks(workspace, found, position.line, client.takesLocationLinks) : null;
   });
   return { definitionProvider: true };

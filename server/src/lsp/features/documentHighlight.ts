@@ -22,7 +22,7 @@ export function documentHighlight(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, DocumentHighlightRequest.type, (params): DocumentHighlight[] | null => {
     const path = workspace.pathOf(params.textDocument.uri);
-    const found = highlightsAt(workspace.engine, path, fromPosition(params.position));
+    const found = highlightsAt(workspace.engineAt(path), path, fromPosition(params.position));
     if (found === undefined) return null;
     return found.map(({ line, span, kind }) => ({ range: rangeInLine(line, span), kind: KINDS[kind] }));
   });

@@ -9,7 +9,8 @@ export function hover(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, HoverRequest.type, (params): Hover | null => {
     const position = fromPosition(params.position);
-    const card = cardAt(workspace.engine, workspace.pathOf(params.textDocument.uri), position);
+    const path = workspace.pathOf(params.textDocument.uri);
+    const card = cardAt(workspace.engineAt(path), path, position);
     if (card === undefined) return null;
     const range = rangeInLine(position.line, card.span);
     return { contents: toMarkup(card, workspace, client.takesMarkdown), range };

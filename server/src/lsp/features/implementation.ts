@@ -19,7 +19,7 @@ export function implementation(context: FeatureContext): ServerCapabilities {
       await workspace.settled();
       const position = fromPosition(params.position);
       const path = workspace.pathOf(params.textDocument.uri);
-      const found = implementationsAt(workspace.engine, path, position);
+      const found = implementationsAt(workspace.engineAt(path), path, position);
       return found ? toLinks(workspace, found, position.line, client.takesImplementationLinks) : null;
     },
   );

@@ -18,10 +18,12 @@ export function moveElsewhere({ connection, workspace, client }: FeatureContext)
     await workspace.settled();
     const chosen = chosenIn(request, workspace);
     if (chosen === undefined) return [];
-    return moveTargets(chosen, workspace.engine).map(({ path, ...target }) => ({
-      uri: workspace.uriOf(path),
-      ...target,
-    }));
+    return moveTargets(chosen, workspace.engineAt(workspace.pathOf(request.uri))).map(
+      ({ path, ...target }) => ({
+        uri: workspace.uriOf(path),
+        ...target,
+      }),
+    );
   });
   connection.onRequest(REFACTOR.move, async (request: MoveRequest): Promise<MoveAnswer> => {
     await workspace.settled();
@@ -31,7 +33,7 @@ export function moveElsewhere({ connection, workspace, client }: FeatureContext)
     const edit = moveToTarget(
       chosen,
       { path: workspace.pathOf(uri), line: Number(line), id },
-      workspace.engine,
+      workspace.engineAt(workspace.pathOf(request.uri)),
     );
     return edit ? toWorkspaceEdit(edit.changes, workspace, client) : null;
   });

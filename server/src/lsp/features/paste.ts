@@ -19,7 +19,8 @@ function pasteEdit({ workspace }: FeatureContext, params: PasteParams): PasteEdi
   const uri = stringIn(params.textDocument?.uri);
   const clipboard = { html: stringIn(params.html), text: stringIn(params.text) };
   if (uri === undefined) return null;
-  const pasted = pasteAt(workspace.engine, workspace.pathOf(uri), fromRange(params.range), clipboard);
+  const path = workspace.pathOf(uri);
+  const pasted = pasteAt(workspace.engineAt(path), path, fromRange(params.range), clipboard);
   return pasted ? { range: toRange(pasted.range), newText: pasted.text, isList: pasted.isList } : null;
 }
 

@@ -82,7 +82,11 @@ export function preview({
     await workspace.settled();
     const { uri, framework, view } = target;
     const path = uri === undefined ? undefined : workspace.pathOf(uri);
-    const open = OpenPreview.of(engine, { path, framework, view }, comparisons.current);
+    const open = OpenPreview.of(
+      path === undefined ? engine : workspace.engineAt(path),
+      { path, framework, view },
+      comparisons.current,
+    );
     if (open === undefined) {
       feeds.delete(target.preview);
       return null;
@@ -125,13 +129,14 @@ export function preview({
     const framework = element.framework ?? open?.page.framework;
     const place = open?.placeOfChange(element.key);
     const found = place
-      ? locateLine(engine, place.path, place.line)
+      ? locateLine(workspace.engineAt(place.path), place.path, place.line)
       : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key);
     return found ? toLocation(found, workspace) : null;
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
-    return selectAt(engine, workspace.pathOf(uri), line) ?? null;
+    const path = workspace.pathOf(uri);
+    return selectAt(workspace.engineAt(path), path, line) ?? null;
   });
 
   return {};

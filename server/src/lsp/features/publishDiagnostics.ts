@@ -15,7 +15,7 @@ export function publishDiagnostics(context: FeatureContext): ServerCapabilities 
       if (workspace.isAround(path)) continue;
       const known = diagnostics.wasSent(path);
       const { items } = diagnostics.send(path);
-      if (workspace.engine.document(path) === undefined) continue;
+      if (workspace.engineAt(path).document(path) === undefined) continue;
       // A file that is not open is only sent once it has problems.
       if (items.length === 0 && !known && !workspace.isOpen(path)) continue;
       const version = workspace.versionOf(path);

@@ -10,7 +10,7 @@ export function rearrangement({ connection, workspace }: FeatureContext): Server
     const { uri, range, way } = request ?? {};
     if (typeof uri !== 'string') return null;
     const path = workspace.pathOf(uri);
-    const moved = rearrangeAt(workspace.engine, { path, range: fromRange(range) }, way);
+    const moved = rearrangeAt(workspace.engineAt(path), { path, range: fromRange(range) }, way);
     if (moved === 'refused') return { refused: true };
     if (moved === undefined) return null;
     const { lines, columns } = moved;

@@ -10,7 +10,7 @@ export function references(context: FeatureContext): ServerCapabilities {
     await workspace.settled();
     const document = workspace.pathOf(params.textDocument.uri);
     const withDeclaration = params.context?.includeDeclaration !== false;
-    const found = referencesAt(workspace.engine, document, fromPosition(params.position), {
+    const found = referencesAt(workspace.engineAt(document), document, fromPosition(params.position), {
       withDeclaration,
     });
     if (found === undefined) return null;

@@ -25,7 +25,7 @@ export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
     await workspace.settled();
     const path = workspace.pathOf(params.textDocument.uri);
-    const here = ancestorAt(workspace.engine, path, fromPosition(params.position));
+    const here = ancestorAt(workspace.engineAt(path), path, fromPosition(params.position));
     return here ? toItems([here], workspace) : null;
   });
   const answerWith =
@@ -48,7 +48,7 @@ function toItem(link: Ancestor, workspace: LanguageWorkspace): TypeHierarchyItem
   const { framework, name, fact } = link;
   const place = linkTo(workspace, fact);
   if (place === undefined) return undefined;
-  const line = lineOfAncestor(workspace.engine, link);
+  const line = lineOfAncestor(workspace.engineAt(fact.path), link);
   const data: ItemData = name === undefined ? { framework } : { framework, name };
   return {
     name: line.name,

@@ -20,7 +20,7 @@ export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities
   answer(context, WorkspaceDiagnosticRequest.type, async (params): Promise<WorkspaceDiagnosticReport> => {
     await workspace.settled();
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
-    const paths = [...workspace.engine.paths()].filter((path) => !workspace.isAround(path));
+    const paths = workspace.paths().filter((path) => !workspace.isAround(path));
     const items = paths.map((path) => {
       const uri = workspace.uriOf(path);
       const report = workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.send(path);
