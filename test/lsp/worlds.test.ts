@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { foldersApart } from '../../server/src/host/checkouts.ts';
 import { definitionsAt } from '../../server/src/ide/definition.ts';
-import { foldersApart } from '../../server/src/lsp/worlds.ts';
 import { type OpenedFolders, withFolders } from '../support/openedFolders.ts';
 
 const TEXT = `framework ipt: IPT

@@ -4,6 +4,7 @@ import { documentMentions, type Mentions } from '../engine/model/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
 import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
 import { addTo, type TextChange } from '../engine/text/index.ts';
+import { type FolderContents, foldersApart } from '../host/checkouts.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
@@ -11,7 +12,7 @@ import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
 import { findSurroundings, type OpenedPart } from './surroundings.ts';
 import { pathOf as decodedUri, uriOf } from './uris.ts';
-import { type FolderContents, foldersApart, Worlds } from './worlds.ts';
+import { Worlds } from './worlds.ts';
 
 /** A document that is open in the client: its buffer counts, not the file. */
 interface OpenDocument {
