@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mentionsIn } from '../../server/src/cli/mentions.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { frameworkNamed, isAnonymous } from '../../server/src/engine/model/index.ts';
+import { mentionsIn } from '../../server/src/engine/model/mentions.ts';
 import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 

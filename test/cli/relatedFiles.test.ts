@@ -23,6 +23,23 @@ describe('files that competence check reads besides the named ones', () => {
     assert.equal(summaryOf(['ipt.competence'], split), 'No problems in 1 file');
   });
 
+  it('are not other checkouts of the same frameworks, which are checked each by itself', () => {
+    const both = (own: string) => ({
+      [`a/${own}`]: '{}',
+      'a/ipt.competence': CLEAN,
+      'a/end.competence': PART,
+      [`b/${own}`]: '{}',
+      'b/ipt.competence': CLEAN,
+      'b/end.competence': STRAY,
+    });
+    for (const own of ['competence.json', '.git/HEAD']) {
+      assert.equal(summaryOf(['a', 'b'], both(own)), '1 problem in 1 file (1 error)');
+      assert.equal(summaryOf(['a/ipt.competence', 'b/ipt.competence'], both(own)), 'No problems in 2 files');
+    }
+    // In one repository, a framework has one header.
+    assert.match(summaryOf(['a', 'b'], both('notes.txt')) ?? '', /^[5-9] problems|^\d\d problems/);
+  });
+
   it('do not hide problems', () => {
     const files = { 'ipt.competence': CLEAN, 'parts/end.competence': STRAY };
     assert.equal(summaryOf(['parts/end.competence'], files), '1 problem in 1 file (1 error)');

@@ -8,7 +8,7 @@ domain basic: Basic competences
 `;
 
 describe('assigning ids', () => {
-  it('names competences after the nearest activity or group with an id, at every depth', () => {
+  it('names competences after the nearest activity or group with an id, at every depth, but no empty bullets', () => {
     assert.equal(
       assigned(`${HEADER}  activity engage: Ability to engage the client
     knowledge:
@@ -28,7 +28,7 @@ describe('assigning ids', () => {
           - [engage-3] listening
       group repair: Repairing
         - [repair-1] An ability to repair
-      - [engage-4]
+      -
 `,
     );
   });

@@ -32,6 +32,30 @@ describe('actions', () => {
     assert.ok(!elsewhere.some(([title]) => title.includes('in the domain')));
   });
 
+  it('begin a file without statements, in a framework of the workspace or in a new one', () => {
+    const texts = (text: string, path = 'my notes.competence') => {
+      const workspace = workspaceOf({ [PATH]: SOURCE, [path]: text });
+      const isBegun = text.includes('domain');
+      assert.equal(workspace.problems(path).length > 0, isBegun, 'nothing is wrong with an empty file');
+      const start = { line: 0, column: 0 };
+      const wanted = { wants: () => true, forSelection: true, forFile: false, createsFiles: false };
+      return actionsFor(workspace, { path, range: { start, end: start } }, wanted)
+        .filter(({ kind }) => kind === 'quickfix')
+        .map(({ title, edit }) => [title, textsAfterChanges(workspace, edit().changes)[path]]);
+    };
+    const header =
+      'framework my-notes: My notes\n  version: 0.1.0\n  status: draft\n  language: en-GB\n  author: Name of the author\n\n';
+    assert.deepEqual(texts(''), [
+      ["Make it part of 'ipt'", 'part of ipt\n\n'],
+      ["Begin the framework 'my-notes' here", header],
+    ]);
+    assert.deepEqual(
+      texts('// Minutes\n\n').map(([, text]) => text),
+      ['// Minutes\npart of ipt\n\n\n', `// Minutes\n${header}\n`],
+    );
+    assert.deepEqual(texts('domain other: Other\n'), []);
+  });
+
   it('for the file are not listed if there is nothing to do', () => {
     assert.deepEqual(titlesFor(SOURCE, 'source.fixAll.competence'), []);
     const text = SOURCE.replace('to listen', 'to  listen.');

@@ -50,17 +50,23 @@ domain basic
     application:
       -
       - [plain]
+      - []
+      - [ ]
+      - [] Plain
 amend
   retitle: Other
 `,
       `
-      Package framework (1 domain, 1 activity, 2 competences) 1:1-10
-      Module basic (1 activity, 2 competences) 2:1-6:16
-        Class activity (2 competences) 3:1-6:16
-          Property Application (2 competences) 4:1-6:16
-            String competence 5:1-8
+      Package framework (1 domain, 1 activity, 1 competence) 1:1-10
+      Module basic (1 activity, 1 competence) 2:1-9:17
+        Class activity (1 competence) 3:1-9:17
+          Property Application (1 competence) 4:1-9:17
+            String (no text yet) 5:1-8
             String plain 6:1-16
-      Interface amend 7:1-8:17
+            String (no text yet) 7:1-11
+            String (no text yet) 8:1-12
+            String Plain 9:1-17
+      Interface amend 10:1-11:17
       `,
     ));
 

@@ -37,6 +37,23 @@ amend review
 `;
 
 describe('inlay hints', () => {
+  it('show no id for a bullet on which nothing is written yet', () =>
+    expectHints(
+      `
+=== a.competence
+framework ipt: IPT
+activity engage: Ability to engage the client
+  - An ability to listen
+  -
+  - An ability to wait
+`,
+      'a.competence',
+      `
+      - [engage-1] An ability to listen
+      - [engage-2] An ability to wait
+      `,
+    ));
+
   it('show the ids that competences would get', () =>
     expectHints(
       `

@@ -40,6 +40,25 @@ activity more in basic: Ability to do more
 `;
 
 describe('lenses', () => {
+  it('count no bullet on which nothing is written yet', () =>
+    expectLenses(
+      `
+=== a.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to listen
+    -
+    - []
+`,
+      'a.competence',
+      `
+      1 1 domain, 1 activity, 1 competence
+      2 1 activity, 1 competence
+      3 1 competence
+      `,
+    ));
+
   it('show what an element contains, what teaches it and what refers to it', () =>
     expectLenses(
       FRAMEWORK,

@@ -35,6 +35,14 @@ describe('workspace symbols', () => {
     assert.match(found[0] ?? '', /^Package/);
   });
 
+  it('never have an empty name, whatever is being typed', () => {
+    const source = 'framework ipt: IPT\ndomain basic\n  activity a\n    -\n    - []\n    - [ ]\n    - [x]\n';
+    assert.deepEqual(
+      find('', source).map((line) => line.replace(/ \(ipt\).*$/, '')),
+      ['Package ipt: IPT', 'Module basic', 'Class a', 'String x'],
+    );
+  });
+
   it('are sorted by how well they match the query', () => {
     const source = `
 framework ipt: IPT

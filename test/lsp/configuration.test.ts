@@ -63,8 +63,15 @@ describe('the current date', () => {
     let today = '2026-11-21';
     const updates: string[] = [];
     const workspace = new LanguageWorkspace(
-      { find: async () => ({ uris: [], configurations: [], troubles: [] }), read: async () => '' },
-      { updated: (_, path) => updates.push(path), troubled: () => assert.fail() },
+      {
+        find: async () => ({ documents: [], configurations: [], troubles: [] }),
+        read: async () => '',
+        realUri: (uri) => uri,
+        foldersAbove: () => [],
+        rootOf: () => undefined,
+        surroundingFolders: () => [],
+      },
+      { updated: (_, path) => updates.push(path), edited: () => undefined, troubled: () => assert.fail() },
       () => today,
     );
     workspace.open('untitled:1', 1, QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2026-11-21\n'));

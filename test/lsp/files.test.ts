@@ -100,6 +100,39 @@ describe('files of a workspace', () => {
       assert.deepEqual(await opened.paths(), ['ipt.competence']);
     }));
 
+  it('are read again when an ignore file above their folder, or the list of submodules, changes', () =>
+    withFolders(
+      {
+        '.git/HEAD': '',
+        'w/ipt.competence': HEADER,
+        'w/sub/.git': 'gitdir: x',
+        'w/sub/x.competence': ENGAGE,
+      },
+      async (opened) => {
+        const { workspace, uri } = opened;
+        assert.deepEqual(await opened.paths(), ['w/ipt.competence']);
+        assert.deepEqual(workspace.foldersAbove(), [uri('').replace(/\/$/, '')]);
+        await opened.write('.gitmodules', '[submodule "x"]\n\tpath = w/sub\n');
+        workspace.readAgain(uri(''));
+        assert.deepEqual(await opened.paths(), ['w/ipt.competence', 'w/sub/x.competence']);
+        await opened.write('.gitignore', 'ipt.competence\n');
+        workspace.readAgain(uri(''));
+        assert.deepEqual(await opened.paths(), ['w/sub/x.competence']);
+      },
+      ['w'],
+    ));
+
+  it('are read with a new one that is opened, before the editor reports them', () =>
+    withFolders({ 'ipt.competence': HEADER }, async (opened) => {
+      const { workspace, uri } = opened;
+      await opened.paths();
+      const source = 'framework new: New\nsource book: A book\n';
+      await opened.write('new/a.competence', source);
+      await opened.write('new/b.competence', 'part of new\nactivity a: Reading\n  - An ability, see @book\n');
+      workspace.open(uri('new/a.competence'), 1, source);
+      assert.deepEqual(await opened.problems('new/a.competence', 'unused-source'), []);
+    }));
+
   it('come from several folders, and are removed with their folder', () =>
     withFolders(
       { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },

@@ -81,8 +81,12 @@ function open(kept: typeof KEPT | 'unreachable' = KEPT) {
     {
       find: (folder, uri) => findListed({ list, read }, folder, uri),
       read: async (uri) => (await read(uri)) ?? '',
+      realUri: (uri) => uri,
+      foldersAbove: () => [],
+      rootOf: () => undefined,
+      surroundingFolders: () => [],
     },
-    { updated: () => undefined, troubled: (trouble) => void troubles.push(trouble) },
+    { updated: () => undefined, edited: () => undefined, troubled: (trouble) => void troubles.push(trouble) },
     () => '2026-11-21',
   );
   workspace.addFolders([ROOT]);

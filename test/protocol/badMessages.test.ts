@@ -205,5 +205,6 @@ describe('malformed messages', () => {
 });
 
 async function problems(client: LanguageClient): Promise<string[]> {
+  await client.save(PATH);
   return placesOf(await client.diagnostics(PATH), CODE);
 }

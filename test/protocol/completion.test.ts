@@ -41,6 +41,21 @@ describe('completion', () => {
       ['basic: Basic competences', 'engage: Ability to engage the client'],
     );
 
+    // Each row has its title, and the client keeps our order: words of titles before letters somewhere in an id.
+    assert.deepEqual(items[1]?.labelDetails, { description: 'Ability to engage the client' });
+    const scattered = `${FRAMEWORK}    - [principles-a-in] An ability to wait\n    - [direct] An ability to speak plainly\n`;
+    const ranked = await complete(able(), `part of ipt\n> @plain|${scattered}`);
+    assert.equal(ranked.isIncomplete, true);
+    assert.deepEqual(
+      ranked.items.map(({ label, filterText }) => [label, filterText]),
+      [
+        ['direct', 'plain'],
+        ['principles-a-in', 'plain'],
+      ],
+    );
+    const { items: old } = await complete(plain(), `part of ipt\n> @|${FRAMEWORK}`);
+    assert.ok(old.every(({ labelDetails, detail }) => labelDetails === undefined && detail !== undefined));
+
     const sources = Array.from({ length: 600 }, (_, index) => `source a${index}: Listed ${index}`);
     const list = await complete(able(), `framework ipt: IPT\n${sources.join('\n')}\n> @list|`);
     assert.equal(list.isIncomplete, true);

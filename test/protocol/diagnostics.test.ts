@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
 import { ABLE, withClient } from '../support/languageClient.ts';
 import { formatRange, placesOf, rangeOfText } from '../support/sources.ts';
@@ -69,17 +71,22 @@ describe('diagnostics', () => {
       await client.open('engage.competence', ENGAGE);
       await client.report('engage.competence');
       await client.edit('engage.competence', rangeOfText(ENGAGE, ' in basic'), '');
+      // A new problem on the line that is typed waits.
+      assert.equal(placesOf(await client.diagnostics('engage.competence'), CODE).length, 0);
+      await client.save('engage.competence');
+      await client.until(() => client.refreshes > 0, 'a refresh');
+      const { refreshes } = client;
       assert.equal(placesOf(await client.diagnostics('engage.competence'), CODE).length, 1);
       await client.edit('engage.competence', rangeOfText(WITHOUT, ': Ability'), ' in basic: Ability');
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
-      assert.equal(client.refreshes, 0);
+      assert.equal(client.refreshes, refreshes);
       await client.open('ipt.competence', HEADER);
       await client.edit('ipt.competence', rangeOfText(HEADER, 'basic'), 'basics');
       const report = await client.report('ipt.competence');
       const related = report.relatedDocuments?.[client.uri('engage.competence')];
       assert.deepEqual(related?.kind === 'full' && placesOf(related.items, CODE), ['2:20-25']);
       await client.edit('ipt.competence', rangeOfText(HEADER.replace('basic', 'basics'), 'basics'), 'basic');
-      await client.until(() => client.refreshes > 0, 'a refresh');
+      await client.until(() => client.refreshes > refreshes, 'a refresh');
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
     }));
 
@@ -144,6 +151,60 @@ describe('diagnostics', () => {
       });
     }));
 
+  it('are empty for what is closed and gone, even if the client no longer says that it shows problems there', () =>
+    withClient(
+      { 'w/a/gone.competence': WITHOUT, 'w/ipt.competence': HEADER },
+      async (client) => {
+        await symlink('ipt.competence', join(client.root, 'w/link.competence'));
+        const ids = async (previous: Readonly<Record<string, string>> = {}) =>
+          Object.fromEntries(
+            (await client.workspaceReport(previous)).items.map((item) => [
+              client.pathOf(item.uri),
+              item.kind === 'full' && item.items.length > 0 ? 'problems' : item.resultId,
+            ]),
+          );
+        const wrong = `${HEADER}oops\n`;
+        await client.open('w/a/gone.competence', WITHOUT);
+        assert.notEqual((await client.diagnostics('w/a/gone.competence')).length, 0);
+        await client.open('w/link.competence', wrong);
+        assert.notEqual((await client.diagnostics('w/link.competence')).length, 0);
+        assert.equal((await ids())['w/link.competence'], 'problems');
+        await rm(join(client.root, 'w/a'), { recursive: true });
+        await client.watched(['w/a', FileChangeType.Deleted]);
+        // What is open stays as it is shown.
+        assert.notEqual((await client.diagnostics('w/a/gone.competence')).length, 0);
+        await client.close('w/a/gone.competence');
+        await client.close('w/link.competence');
+        const after = await ids();
+        assert.equal(after['w/a/gone.competence'], 'gone');
+        assert.equal(after['w/link.competence'], 'gone');
+        assert.notEqual(after['w/ipt.competence'], undefined);
+        await ids({ 'w/a/gone.competence': 'gone', 'w/link.competence': 'gone' });
+        assert.deepEqual(Object.keys(await ids()), ['w/ipt.competence']);
+      },
+      { folders: ['w'] },
+    ));
+
+  it('are pushed under the name that is open, and are cleared there when it is closed', () =>
+    withClient(
+      { 'w/ipt.competence': `${HEADER}oops\n` },
+      async (client) => {
+        const shown = (path: string) => client.published.get(client.uri(path))?.diagnostics.length ?? 0;
+        await client.until(() => shown('w/ipt.competence') > 0, 'problems of the file');
+        await symlink('ipt.competence', join(client.root, 'w/link.competence'));
+        await client.open('w/link.competence', `${HEADER}oops\n`);
+        await client.until(() => shown('w/link.competence') > 0, 'problems of the link');
+        await client.until(() => shown('w/ipt.competence') === 0, 'no problems of the file');
+        await client.close('w/link.competence');
+        await client.until(() => shown('w/ipt.competence') > 0, 'problems of the file again');
+        await client.until(() => shown('w/link.competence') === 0, 'no problems of the link');
+        await rm(join(client.root, 'w/ipt.competence'));
+        await client.watched(['w/ipt.competence', FileChangeType.Deleted]);
+        await client.until(() => shown('w/ipt.competence') === 0, 'no problems at all');
+      },
+      { capabilities: { workspace: ABLE.workspace ?? {} }, folders: ['w'] },
+    ));
+
   it('are pushed to clients that do not request them: once all files are read, when an edit causes, moves or solves problems, and only for that document', () =>
     withClient(
       { ...FILES, 'broken.competence': WITHOUT.replace('engage', 'broken') },
@@ -160,6 +221,7 @@ describe('diagnostics', () => {
         await client.until(() => places('engage.competence') === '', 'no problem');
         assert.equal(client.published.get(client.uri('engage.competence'))?.version, 3);
         await client.edit('engage.competence', rangeOfText(ENGAGE, ' in basic'), '');
+        await client.save('engage.competence');
         await client.until(() => places('engage.competence') === '2:10-16', 'the problem');
         assert.equal(client.publications, before + 2);
         await client.watched(['broken.competence', FileChangeType.Deleted]);

@@ -32,6 +32,7 @@ describe('files of the workspace', () => {
           { globPattern: '**/competence.json' },
           { globPattern: '**/competence.review' },
           { globPattern: '**/.gitignore' },
+          { globPattern: '**/.gitmodules' },
           { globPattern: '**', kind: 4 },
         ],
       });

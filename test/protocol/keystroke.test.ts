@@ -37,6 +37,7 @@ describe('a keystroke', function () {
       const range = { start: { line, character: from }, end: { line, character: from + ' in basic'.length } };
       for (let round = 0; round < ROUNDS; round++) {
         await client.edit(path, range, '');
+        await client.save(path);
         const diagnostics = await client.diagnostics(path);
         assert.deepEqual(placesOf(diagnostics, CODE), [`${line + 1}:10-${10 + id.length}`]);
         const [edit] = await fixesAt(client, path, line);

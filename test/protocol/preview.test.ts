@@ -63,9 +63,10 @@ describe('previews', () => {
   it('get the effects of an edit after its problems, and nothing once they are closed', () =>
     withPreview(async ({ client, changes, other }) => {
       const edited = client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
+      const saved = client.save('engage.competence');
       const problems = await client.diagnostics('engage.competence');
       assert.equal(changes.length, 0);
-      await edited;
+      await Promise.all([edited, saved]);
       assert.deepEqual(
         problems.map(({ code }) => code),
         ['application-only'],

@@ -15,6 +15,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
@@ -57,7 +58,11 @@ export const ABLE: ClientCapabilities = {
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: {
-      completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        labelDetailsSupport: true,
+      },
     },
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
@@ -199,6 +204,13 @@ export class LanguageClient {
     });
   }
 
+  /** Notifies the server that a document was saved, which shows problems that are held back while it is typed. */
+  async save(path: string): Promise<void> {
+    await this.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(path) },
+    });
+  }
+
   async close(path: string): Promise<void> {
     this.#texts.delete(path);
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
@@ -244,7 +256,8 @@ export class LanguageClient {
   /** The paths of all documents that the server knows, once it has read them. */
   async paths(): Promise<string[]> {
     const { items } = await this.workspaceReport();
-    return items.map(({ uri }) => this.pathOf(uri)).sort();
+    const existing = items.filter(({ resultId }) => resultId !== 'gone');
+    return existing.map(({ uri }) => this.pathOf(uri)).sort();
   }
 
   /** Waits until something is so; fails when it does not become so. */

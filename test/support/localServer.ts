@@ -26,8 +26,12 @@ export async function startLocalServer(logged: (message: string) => void): Promi
   );
   serve(server, {
     files: {
-      find: async () => ({ uris: [], configurations: [], troubles: [] }),
+      find: async () => ({ documents: [], configurations: [], troubles: [] }),
       read: async (uri) => Promise.reject(new Error(`${uri} is on no disk`)),
+      realUri: (uri) => uri,
+      foldersAbove: () => [],
+      rootOf: () => undefined,
+      surroundingFolders: () => [],
     },
     documents: async () => Promise.reject(new Error('Documents are written by the built product alone')),
     versions: undefined,

@@ -16,6 +16,8 @@ export interface OpenedFolders {
   readonly troubles: readonly Trouble[];
   /** Calls `listener` directly after each change of the workspace. */
   onUpdate(listener: WorkspaceListener['updated']): void;
+  /** Calls `listener` before each edit of a document. */
+  onEdit(listener: WorkspaceListener['edited']): void;
   uri(path: string): string;
   write(path: string, content: string | Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
@@ -50,9 +52,13 @@ function openFolders(root: string, folders: readonly string[], fileSystem: FileS
   const uri = (path: string): string => pathToFileURL(join(root, path)).href;
   const troubles: Trouble[] = [];
   const listeners: WorkspaceListener['updated'][] = [];
+  const editListeners: WorkspaceListener['edited'][] = [];
   const listener: WorkspaceListener = {
     updated: (update, path) => {
       for (const listen of listeners) listen(update, path);
+    },
+    edited: (path, changes) => {
+      for (const listen of editListeners) listen(path, changes);
     },
     troubled: (trouble) => void troubles.push(trouble),
   };
@@ -64,17 +70,21 @@ function openFolders(root: string, folders: readonly string[], fileSystem: FileS
     workspace,
     troubles,
     onUpdate: (added) => void listeners.push(added),
+    onEdit: (added) => void editListeners.push(added),
     uri,
     write: (path, content) => writeIn(root, path, content),
     remove: (path) => rm(join(root, path), { recursive: true }),
     async paths() {
       await workspace.settled();
-      return [...workspace.engine.paths()].map((path) => path.replace(base, '')).sort();
+      return workspace
+        .paths()
+        .map((path) => path.replace(base, ''))
+        .sort();
     },
     async problems(path, rule) {
       await workspace.settled();
-      const document = workspace.engine.document(base + path);
-      const problems = document ? workspace.engine.problems(base + path) : [];
+      const document = workspace.engineAt(base + path).document(base + path);
+      const problems = document ? workspace.engineAt(base + path).problems(base + path) : [];
       return problems
         .filter((problem) => problem.rule.id === rule)
         .map(({ statement, span, severity }) => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   CONFIGURATION_FILE,
@@ -8,7 +7,8 @@ import {
   settingsByFolder,
 } from '../engine/checking/index.ts';
 import { RULES } from '../engine/rules/index.ts';
-import { foldersFrom, slashed } from '../host/paths.ts';
+import { slashed } from '../host/paths.ts';
+import { workspaceOf } from '../host/surroundings.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 import { readCompanion } from './source.ts';
@@ -74,11 +74,6 @@ export function startConfigurations(complain: Complain): ConfigurationLoader {
       }),
     texts: () => [...texts].map(asConfiguration),
   };
-}
-
-/** The nearest folder with a configuration: `folder` itself or one above it. This is the workspace. */
-export function workspaceOf(folder: string): string | undefined {
-  return foldersFrom(folder).find((each) => existsSync(join(each, CONFIGURATION_FILE)));
 }
 
 function asConfiguration([folder, text]: readonly [string, string]): FolderConfiguration {

@@ -1,8 +1,8 @@
+import { type Mentions, mentionsIn } from '../engine/model/index.ts';
 import { today } from '../host/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, type ConfigurationLoader, startConfigurations } from './configurations.ts';
-import { type FilePlace, type FoundFile, findNamedFiles } from './files.ts';
-import { type Mentions, mentionsIn } from './mentions.ts';
+import { type FilePlace, type FoundFile, findNamedFiles, type NamedFiles } from './files.ts';
 import { startProgress } from './progress.ts';
 import { openRelatedFiles } from './relatedFiles.ts';
 import { readSource } from './source.ts';
@@ -22,6 +22,8 @@ export interface Plan {
   readonly files: readonly (PlannedFile & FoundFile)[];
   /** The other files they depend on, in the order in which they were found. */
   readonly around: readonly PlannedFile[];
+  /** The folders that were named, and the folders of files that were named. */
+  readonly folders: NamedFiles['folders'];
   readonly configurations: ConfigurationLoader;
   /** The configurations that apply to the requested files, and those that were named. */
   readonly applied: readonly ConfigurationFile[];
@@ -64,9 +66,11 @@ export function makePlan(names: readonly string[], complaints = startComplaints(
     },
   });
   configurations.find(around.map(({ location }) => location));
-  const frameworks = [...new Set([...files, ...around].flatMap(({ mentions }) => mentions.declared))];
   const { textOf } = texts;
-  return { files, around, configurations, applied, frameworks, today: today(), size: texts.size(), textOf };
+  const frameworks = [...new Set([...files, ...around].flatMap(({ mentions }) => mentions.declared))];
+  const { folders } = found;
+  const size = texts.size();
+  return { files, around, folders, configurations, applied, frameworks, today: today(), size, textOf };
 }
 
 /** The texts of all files of a plan that can still be read, by path. */

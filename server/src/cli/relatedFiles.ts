@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { foldersFrom } from '../host/paths.ts';
-import { workspaceOf } from './configurations.ts';
+import { resolve } from 'node:path';
+import { frameworkIn, type Mentions } from '../engine/model/index.ts';
+import { surroundingFolders, workspaceOf } from '../host/surroundings.ts';
 import { type FilePlace, filesIn, type NamedFiles } from './files.ts';
-import { frameworkIn, type Mentions } from './mentions.ts';
 import { shownPath } from './paths.ts';
 import { readText } from './source.ts';
 
@@ -40,23 +38,13 @@ export function openRelatedFiles(asked: Asked): void {
   const search: Search = { asked, spokenOf: new Set(), declared: new Set(), neighbours: new Map(), known };
   for (const mentions of asked.mentions) listen(search, mentions);
   for (const { location, searched } of asked.folders) {
-    for (const folder of foldersToSearch(location, searched)) {
+    for (const folder of surroundingFolders(location, searched, resolve())) {
       const needed = workspaceOf(folder) === folder || (!searched && folder === location);
       if (!needed && isComplete(search)) break;
       addNeighbours(search, folder);
       openNeeded(search);
     }
   }
-}
-
-/** The folders to search, in this order. */
-function foldersToSearch(folder: string, searched: boolean): string[] {
-  const folders = foldersFrom(folder);
-  const workspace = workspaceOf(folder);
-  if (workspace !== undefined) return searched && workspace === folder ? [] : [workspace];
-  const repository = folders.findIndex((each) => existsSync(join(each, '.git')));
-  const last = repository >= 0 ? repository : folders.indexOf(resolve());
-  return folders.slice(searched ? 1 : 0, Math.max(0, last) + 1);
 }
 
 /** Whether the header of every mentioned framework was found. */

@@ -6,5 +6,5 @@ export {
   type RulePageBlock,
   type RulePageSection,
 } from './rulePage.ts';
-export type { Update } from './update.ts';
+export { NO_UPDATE, type Update } from './update.ts';
 export { Workspace } from './workspace.ts';

@@ -360,11 +360,9 @@ export class Workspace implements WorkspaceView {
     return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
   }
 
-  #checkAll(entry: WorkspaceDocument): void {
-    const { path, root } = entry;
+  #checkAll({ path, root }: WorkspaceDocument): void {
     const added = (visit: Visit): void => this.#checker.addSite(visit);
     compareTrees(path, undefined, root, { added, removed: () => {}, changed: () => {} });
-    this.#checkIfEmpty(entry);
   }
 
   /** The frameworks and all those that adapt or include them, directly or indirectly. */
@@ -414,7 +412,6 @@ export class Workspace implements WorkspaceView {
     this.#leaves = false;
     const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
     this.#resolutions.outdate(frameworks);
-    for (const { after } of replaced) if (after) this.#checkIfEmpty(after);
     const { names, changedTermLines } = this.#checkShared(changed);
     const dirtyPaths = new Set([
       ...this.#checker.takeDirtyPaths(),
@@ -496,12 +493,6 @@ export class Workspace implements WorkspaceView {
   }
 
   /** A file without statements reports this on its first line, which is not in the tree. */
-  #checkIfEmpty({ path, syntax, root }: WorkspaceDocument): void {
-    if (root.children.length) return;
-    const first = syntax.statements.at(0);
-    this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });
-  }
-
   #state(visit: Visit, framework: string): void {
     const { statement } = visit.node;
     if (statement === undefined) return;

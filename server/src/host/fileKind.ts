@@ -1,6 +1,8 @@
 const EXTENSION = '.competence';
+/** The name of configurations. */
+export const CONFIGURATION = 'competence.json';
 /** Other files about frameworks: their configuration and their reviews. */
-const CONFIGURATIONS: ReadonlySet<string> = new Set(['competence.json', 'competence.review']);
+const CONFIGURATIONS: ReadonlySet<string> = new Set([CONFIGURATION, 'competence.review']);
 const GITIGNORE = '.gitignore';
 
 /** One megabyte, in bytes. */

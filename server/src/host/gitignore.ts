@@ -23,13 +23,11 @@ export const GITIGNORE = '.gitignore';
 
 /** The patterns that apply in `folder`, from the .gitignore files above it up to the root of its repository. */
 export function ignoresAt(folder: string, report: ReportUnreadable): Ignores {
-  const folders = foldersFrom(folder);
-  const root = folders.findIndex((each) => existsSync(join(each, '.git')));
-  const base = folders[root] ?? folder;
-  const ignores = folders
-    .slice(1, root + 1)
+  const above = foldersAbove(folder);
+  const base = above.at(-1) ?? folder;
+  const ignores = [...above]
     .reverse()
-    .reduce((above, each) => enterFolder(above, each, report), ignoresOf(base));
+    .reduce((outer, each) => enterFolder(outer, each, report), ignoresOf(base));
   // A folder that was named is searched even if git ignores it.
   return ignores.ignores(folder, true) ? ignoresOf(folder) : ignores;
 }
@@ -43,6 +41,13 @@ export function enterFolder(above: Ignores, folder: string, report: ReportUnread
   const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
   if (above.matcher) matcher.add(above.matcher);
   return ignoresOf(above.base, matcher.add(patterns.map((pattern) => below(prefix, pattern))));
+}
+
+/** The folders above a folder up to the root of its repository, the nearest first; none for the root, or without one. */
+export function foldersAbove(folder: string): string[] {
+  const folders = foldersFrom(folder);
+  const root = folders.findIndex((each) => existsSync(join(each, '.git')));
+  return folders.slice(1, root + 1);
 }
 
 function ignoresOf(base: string, matcher?: Ignore): Ignores {

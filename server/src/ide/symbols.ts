@@ -6,6 +6,9 @@ import { shortLine } from './markdown.ts';
 /** Names in the list must be short. */
 const LONGEST_NAME = 200;
 
+/** The name of a bullet on which nothing is written yet, not even an id. */
+const NO_TEXT = '(no text yet)';
+
 /** The icon of a line in the outline, by its name in editors. */
 export type SymbolIcon =
   | 'Package'
@@ -57,8 +60,9 @@ export function isInOutline({ statement, children }: SyntaxNode): boolean {
 /** The name of a statement in the outline; never empty. */
 export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
-  if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordOfKind(kind);
-  if (id) return id.text;
+  const name = shortLine(text?.text ?? id?.text ?? '', LONGEST_NAME).trim();
+  if (name !== '') return name;
+  if (kind === 'item') return NO_TEXT;
   if (kind === 'property') return keyword?.text ?? kind;
   return isSection(kind) ? capitalised(kind) : wordOfKind(kind);
 }

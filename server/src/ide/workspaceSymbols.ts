@@ -29,7 +29,8 @@ export function findSymbols(engine: Workspace, query: string): readonly FoundSym
 
 function collect(node: SyntaxNode, path: string, results: Results): void {
   const { statement } = node;
-  if (isInOutline(node) && statement && (statement.text || statement.id)) results.offer(path, statement);
+  if (isInOutline(node) && statement && (statement.text || statement.id?.text))
+    results.offer(path, statement);
   for (const child of node.children) collect(child, path, results);
 }
 
@@ -63,5 +64,5 @@ class Results {
 /** The id is part of the name, so that the client's own filter also finds symbols by id. */
 function nameWithId(statement: Statement): string {
   const name = symbolNameOf(statement);
-  return statement.id && statement.text ? `${statement.id.text}: ${name}` : name;
+  return statement.id?.text && statement.text ? `${statement.id.text}: ${name}` : name;
 }

@@ -9,8 +9,12 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly watchesFiles: boolean;
+  /** Whether files outside of the folders can be watched. */
+  readonly watchesOutside: boolean;
   readonly reportsFolders: boolean;
   readonly takesSnippets: boolean;
+  /** Whether the rows of a list of completions show further text beside the label. */
+  readonly takesLabelDetails: boolean;
   readonly takesMarkdown: boolean;
   /** Whether the documentation of a completion may be Markdown. */
   readonly documentsMarkdown: boolean;
@@ -55,8 +59,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     reportsFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     documentsMarkdown:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,

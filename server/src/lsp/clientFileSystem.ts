@@ -22,5 +22,9 @@ export function clientFileSystem(connection: Connection): FileSystem {
       if (text === null) throw new Error('there is no such file');
       return text;
     },
+    realUri: (uri) => uri,
+    foldersAbove: () => [],
+    rootOf: () => undefined,
+    surroundingFolders: () => [],
   };
 }

@@ -124,7 +124,7 @@ export function toWorkspaceEdit(
   return {
     documentChanges: edits.flatMap(({ path, uri, edits: list }) => {
       const change = { textDocument: { uri, version: workspace.versionOf(path) }, edits: list };
-      const isNew = isReviewFile(path) && workspace.engine.reviewText(path) === undefined;
+      const isNew = isReviewFile(path) && workspace.engineAt(path).reviewText(path) === undefined;
       return isNew && client.createsFiles
         ? [CreateFile.create(uri, { ignoreIfExists: true }), change]
         : [change];
@@ -137,7 +137,7 @@ function toTextEdits(changes: readonly DocumentChange[], wanted: string): TextEd
 }
 
 function rangeAt(place: RelatedPlace, workspace: LanguageWorkspace): LspRange | undefined {
-  const document = workspace.engine.document(place.path);
+  const document = workspace.engineAt(place.path).document(place.path);
   const range = document && rangeOf(document, place.statement, place.span);
   return range && range.start.line >= 0 ? toRange(range) : undefined;
 }

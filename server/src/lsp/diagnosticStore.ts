@@ -1,8 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem, RelatedPlace } from '../engine/checking/index.ts';
 import { lineOf } from '../engine/syntax/index.ts';
+import type { TextChange } from '../engine/text/index.ts';
 import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
+import type { TypingPause } from './typingPause.ts';
+import { pathOf } from './uris.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** The maximum number of diagnostics per document. More would not help authors, and slow every keystroke. */
@@ -33,17 +36,27 @@ export class DiagnosticStore {
   readonly #stored = new Map<string, Stored>();
   /** By document, the documents whose diagnostics mention places in it, and so change when its lines move. */
   readonly #naming = new Map<string, Set<string>>();
-  /** The last diagnostics sent for each document. */
-  readonly #sent = new Map<string, string>();
+  /** The last diagnostics sent for each document, and the uri under which they were sent. */
+  readonly #sent = new Map<string, { readonly resultId: string; readonly uri: string }>();
+  /** The uris, by decoded uri, under which the client may still show diagnostics, but no document has them now. */
+  readonly #abandoned = new Map<string, string>();
   /** The documents that were touched since the client last got their diagnostics. */
   readonly #dirty = new Set<string>();
   /** The documents that the client has changed and not requested since. */
   readonly #expected = new Set<string>();
+  readonly #pause: TypingPause | undefined;
   #count = 0;
 
-  constructor(workspace: LanguageWorkspace, client: Client) {
+  /** `pause` holds back problems while the author types; without it, all are shown at once. */
+  constructor(workspace: LanguageWorkspace, client: Client, pause?: TypingPause) {
     this.#workspace = workspace;
     this.#client = client;
+    this.#pause = pause;
+  }
+
+  /** Must be called before an edit of a document. */
+  edited(path: string, changes: readonly TextChange[]): void {
+    this.#pause?.edited(path, changes, this.#stored.get(path)?.items ?? []);
   }
 
   /** The problems of these documents may have changed. */
@@ -52,6 +65,16 @@ export class DiagnosticStore {
       this.#markStale(path);
       for (const other of this.#naming.get(path) ?? []) this.#markStale(other);
     }
+  }
+
+  /** The problems of a document, without those that are held back while it is typed. */
+  problems(path: string): readonly Problem[] {
+    const problems = this.#workspace.engineAt(path).problems(path);
+    const pause = this.#pause;
+    if (!pause?.isTyped(path)) return problems;
+    return problems.filter(
+      (problem) => !pause.isHeld(this.#lineOf(problem), problem.rule.id, problem.message),
+    );
   }
 
   /** Records that the client has changed a document, so it will request its diagnostics itself. */
@@ -69,17 +92,42 @@ export class DiagnosticStore {
     return this.#report(path);
   }
 
-  /** The current diagnostics of a document, which are recorded as sent. */
-  send(path: string): DiagnosticReport {
+  /** The current diagnostics of a document, which are recorded as sent under `uri`; by default, its current one. */
+  send(path: string, uri = this.#workspace.uriOf(path)): DiagnosticReport {
     const report = this.#report(path);
     this.#dirty.delete(path);
     this.#expected.delete(path);
-    if (this.#workspace.engine.document(path)) this.#sent.set(path, report.resultId);
-    else {
+    const before = this.#sent.get(path)?.uri;
+    if (before !== undefined) this.#abandoned.set(pathOf(before), before);
+    if (this.#workspace.engineAt(path).document(path)) {
+      this.#sent.set(path, { resultId: report.resultId, uri });
+      this.#abandoned.delete(pathOf(uri));
+    } else {
       this.#stored.delete(path);
       this.#sent.delete(path);
     }
     return report;
+  }
+
+  /**
+   * The uris under which diagnostics were sent, and which no document has any longer: its file was deleted or renamed,
+   * or was open under another name. The client must be told, until `confirmEmpty`.
+   */
+  abandoned(): string[] {
+    for (const [path, { uri }] of this.#sent) {
+      const exists = this.#workspace.engineAt(path).document(path) !== undefined;
+      if (exists && pathOf(uri) === pathOf(this.#workspace.uriOf(path))) continue;
+      if (exists && this.#workspace.isOpenAs(uri)) continue;
+      this.#sent.delete(path);
+      this.#dirty.add(path);
+      this.#abandoned.set(pathOf(uri), uri);
+    }
+    return [...this.#abandoned.values()].filter((uri) => !this.#workspace.isOpenAs(uri));
+  }
+
+  /** The client knows that there is nothing left under this uri. */
+  confirmEmpty(uri: string): void {
+    this.#abandoned.delete(pathOf(uri));
   }
 
   /** Whether the client has got diagnostics for the document. */
@@ -95,7 +143,9 @@ export class DiagnosticStore {
   /** The documents whose diagnostics are different from those sent, or were never sent. */
   unsent(): string[] {
     for (const path of this.#dirty) {
-      if (this.#report(path).resultId === this.#sent.get(path)) this.#dirty.delete(path);
+      const sent = this.#sent.get(path);
+      if (sent && sent.resultId === this.#report(path).resultId && sent.uri === this.#workspace.uriOf(path))
+        this.#dirty.delete(path);
     }
     return [...this.#dirty];
   }
@@ -109,7 +159,9 @@ export class DiagnosticStore {
   #report(path: string): Stored {
     const stored = this.#stored.get(path);
     if (stored?.stale === false) return stored;
-    const items = this.#collect(path, stored?.items ?? []);
+    const collected = this.#collect(path, stored?.items ?? []);
+    const isTyped = this.#pause && this.#workspace.isOpen(path);
+    const items = isTyped ? this.#pause.visible(path, collected) : collected;
     if (stored && sameItems(stored.items, items)) {
       stored.stale = false;
       return stored;
@@ -124,7 +176,7 @@ export class DiagnosticStore {
    * same object.
    */
   #collect(path: string, before: readonly Diagnostic[]): Diagnostic[] {
-    const { problems, count } = this.#workspace.engine.firstProblems(path, MOST_DIAGNOSTICS + 1);
+    const { problems, count } = this.#workspace.engineAt(path).firstProblems(path, MOST_DIAGNOSTICS + 1);
     const shown = problems.slice(0, MOST_DIAGNOSTICS);
     const items: Diagnostic[] = [];
     for (const problem of shown) {
@@ -162,7 +214,7 @@ export class DiagnosticStore {
   }
 
   #lineOf({ path, statement }: RelatedPlace): number {
-    const document = this.#workspace.engine.document(path);
+    const document = this.#workspace.engineAt(path).document(path);
     return document ? lineOf(document, statement) : -1;
   }
 

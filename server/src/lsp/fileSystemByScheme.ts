@@ -6,5 +6,9 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
   return {
     find: (folder, uri) => forUri(folder).find(folder, uri),
     read: (uri) => forUri(uri).read(uri),
+    realUri: (uri) => forUri(uri).realUri(uri),
+    foldersAbove: (uri) => forUri(uri).foldersAbove(uri),
+    rootOf: (uri) => forUri(uri).rootOf(uri),
+    surroundingFolders: (uri, isSearched) => forUri(uri).surroundingFolders(uri, isSearched),
   };
 }

@@ -24,7 +24,7 @@ export async function findListed(lister: Lister, folder: string, uri: string): P
   const place = await placeOf(search, folder.replace(/(?<!\/)\/+$/, ''), uri.replace(/(?<!\/)\/+$/, ''));
   if (place) await lookAt(place, search);
   return {
-    uris: search.uris.sort(),
+    documents: search.uris.sort().map((each) => ({ uri: each, real: each })),
     configurations: search.configurations.sort(),
     troubles: search.troubles,
   };

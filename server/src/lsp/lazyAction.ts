@@ -4,7 +4,7 @@ import { conflictRefusal } from '../ide/conflictRefusal.ts';
 import { fromRange, toRange } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';
-import { pathOf } from './uris.ts';
+import type { LanguageWorkspace } from './workspace.ts';
 
 /** Data that is sent with an action and comes back when the client requests the edit. */
 interface ActionData {
@@ -26,7 +26,7 @@ export function toCodeAction(
   if (!client.resolvesEdits) {
     const made = edit();
     const paths = made.changes.map((change) => change.path);
-    if (conflictRefusal(workspace.engine, paths) !== undefined) return undefined;
+    if (conflictRefusal(workspace.engineAt(path), paths) !== undefined) return undefined;
     return { title, kind, edit: toRefactoringEdit(made, workspace, client) };
   }
   const version = workspace.versionOf(path);
@@ -37,9 +37,10 @@ export function toCodeAction(
 /** The subject of an action that comes back; undefined when it is not ours. `version` is the earlier version of the document. */
 export function askedOf(
   action: CodeAction,
+  workspace: LanguageWorkspace,
 ): (Selection & { readonly id: string; readonly version: number | null }) | undefined {
   const data = action.data as Partial<ActionData> | null | undefined;
   if (typeof data?.uri !== 'string' || typeof data.id !== 'string') return undefined;
   const version = typeof data.version === 'number' ? data.version : null;
-  return { path: pathOf(data.uri), range: fromRange(data.range), id: data.id, version };
+  return { path: workspace.pathOf(data.uri), range: fromRange(data.range), id: data.id, version };
 }

@@ -26,7 +26,7 @@ export function linkTo(
   workspace: LanguageWorkspace,
   fact: Pick<Fact, 'path' | 'statement' | 'part'>,
 ): LocationLink | undefined {
-  const place = placeOfFact(workspace.engine, fact);
+  const place = placeOfFact(workspace.engineAt(fact.path), fact);
   return (
     place && {
       targetUri: workspace.uriOf(place.path),
@@ -41,7 +41,7 @@ export function locationOf(
   workspace: LanguageWorkspace,
   fact: Pick<Fact, 'path' | 'statement' | 'part'>,
 ): Location | undefined {
-  const place = placeOfFact(workspace.engine, fact);
+  const place = placeOfFact(workspace.engineAt(fact.path), fact);
   return place && { uri: workspace.uriOf(place.path), range: rangeInLine(place.line, place.part) };
 }
 

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { foldersAbove } from '../host/gitignore.ts';
+import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
+import { rootOf, surroundingFolders, workspaceOf } from '../host/surroundings.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
@@ -16,7 +19,37 @@ export const nodeFileSystem: FileSystem = {
     await setImmediate();
     return decoder.decode(read(fileURLToPath(uri)));
   },
+  realUri: (uri) => {
+    const location = locationOf(uri);
+    return location === undefined ? uri : pathToFileURL(realLocation(location)).href;
+  },
+  foldersAbove: (uri) => foldersAbove(fileURLToPath(uri)).map((folder) => pathToFileURL(folder).href),
+  rootOf: (uri) => {
+    const location = locationOf(uri);
+    const root = location === undefined ? undefined : rootOf(realLocation(location));
+    return root === undefined ? undefined : pathToFileURL(root).href;
+  },
+  surroundingFolders: (uri, isSearched) => {
+    const folder = locationOf(uri);
+    if (folder === undefined) return [];
+    const workspace = workspaceOf(folder);
+    return surroundingFolders(folder, isSearched).map((each) => ({
+      uri: pathToFileURL(each).href,
+      isWorkspace: each === workspace,
+    }));
+  },
 };
+
+/** The path of a URI; undefined for one that is no path on this system. */
+function locationOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
+}
 
 function read(location: string): Uint8Array {
   try {

@@ -10,8 +10,10 @@ import type { LanguageWorkspace } from './workspace.ts';
  */
 export function refuseConflicts(
   changes: readonly { readonly path: string }[],
-  { engine }: Pick<LanguageWorkspace, 'engine'>,
+  workspace: Pick<LanguageWorkspace, 'engineAt'>,
 ): void {
-  const reason = conflictRefusal(engine, new Set(changes.map(({ path }) => path)));
-  if (reason !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+  for (const path of new Set(changes.map(({ path }) => path))) {
+    const reason = conflictRefusal(workspace.engineAt(path), [path]);
+    if (reason !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+  }
 }

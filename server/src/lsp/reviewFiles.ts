@@ -2,7 +2,6 @@ import type { PlacedConfigurationProblem } from '../engine/checking/index.ts';
 import type { Update, Workspace } from '../engine/index.ts';
 import { isReviewFile, problemsInReviews } from '../engine/reviews/index.ts';
 import type { Range, TextChange } from '../engine/text/index.ts';
-import { pathOf } from './uris.ts';
 
 interface OpenFile {
   /** The uri as the client spells it. */
@@ -15,16 +14,17 @@ interface OpenFile {
  * precedence over the file, so that a new review has its effect before it is saved.
  */
 export class ReviewFiles {
-  readonly #engine: Workspace;
+  readonly #engineAt: (path: string) => Workspace;
   readonly #send: (update: Update) => void;
   readonly #open = new Map<string, OpenFile>();
   /** The existing files by path, with their problems. */
   readonly #known = new Map<string, readonly PlacedConfigurationProblem[]>();
+  readonly #texts = new Map<string, string>();
   #problems: readonly PlacedConfigurationProblem[] = [];
 
-  /** `send` is called with the effects of a change. */
-  constructor(engine: Workspace, send: (update: Update) => void) {
-    this.#engine = engine;
+  /** `engineAt` returns the workspace of a file; `send` is called with the effects of a change. */
+  constructor(engineAt: (path: string) => Workspace, send: (update: Update) => void) {
+    this.#engineAt = engineAt;
     this.#send = send;
   }
 
@@ -44,17 +44,15 @@ export class ReviewFiles {
   }
 
   /** The client has opened one. */
-  open(uri: string, version: number, text: string): void {
-    const path = pathOf(uri);
-    this.#open.set(path, { uri, version });
+  open(path: string, file: OpenFile, text: string): void {
+    this.#open.set(path, file);
     this.#take(path, text);
   }
 
   /** The client has changed one; false when it is not open. */
-  change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
-    const path = pathOf(uri);
+  change(path: string, file: OpenFile, changes: readonly ReviewTextChange[]): boolean {
     if (!this.#open.has(path)) return false;
-    this.#open.set(path, { uri, version });
+    this.#open.set(path, file);
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
     if (text !== undefined) this.#take(path, text);
@@ -62,16 +60,16 @@ export class ReviewFiles {
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
     if (edits.length) {
-      const update = this.#engine.edit(path, edits);
-      this.#note(path, this.#engine.reviewText(path));
+      const update = this.#engineAt(path).edit(path, edits);
+      this.#note(path, this.#engineAt(path).reviewText(path));
       this.#send(update);
     }
     return true;
   }
 
   /** The client has closed one; false when it was not open. */
-  close(uri: string): boolean {
-    return this.#open.delete(pathOf(uri));
+  close(path: string): boolean {
+    return this.#open.delete(path);
   }
 
   /**
@@ -82,15 +80,22 @@ export class ReviewFiles {
     if (isReviewFile(path) && !this.#open.has(path)) this.#take(path, text);
   }
 
+  /** Passes all files on again, after their frameworks have moved to another workspace of the engine. */
+  openAgain(): void {
+    for (const [path, text] of this.#texts) this.#send(this.#engineAt(path).open(path, text));
+  }
+
   #take(path: string, text: string | undefined): void {
     this.#note(path, text);
-    this.#send(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
+    this.#send(text === undefined ? this.#engineAt(path).close(path) : this.#engineAt(path).open(path, text));
   }
 
   /** Updates the problems in the current text of a file. */
   #note(path: string, text: string | undefined): void {
     const before = this.#known.get(path) ?? [];
     const now = problemsInReviews(text ?? '').map((problem) => ({ ...problem, path }));
+    if (text === undefined) this.#texts.delete(path);
+    else this.#texts.set(path, text);
     if (text === undefined) this.#known.delete(path);
     else this.#known.set(path, now);
     if (before.length || now.length) this.#problems = [...this.#known.values()].flat();

@@ -12,7 +12,7 @@ export function toReviewLenses(path: string, workspace: LanguageWorkspace, clien
     command: client.review ?? '',
     arguments: [way, workspace.uriOf(path), ...(id === undefined ? [] : [id])],
   });
-  return reviewLensesOf(workspace.engine, path).flatMap((lens) =>
+  return reviewLensesOf(workspace.engineAt(path), path).flatMap((lens) =>
     commandsOf(lens).map((command) => {
       const at = { line: lens.line, character: 0 };
       return { range: { start: at, end: at }, command };

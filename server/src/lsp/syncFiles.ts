@@ -7,6 +7,7 @@ import {
   DidOpenTextDocumentNotification,
   FileChangeType,
   type FileOperationRegistrationOptions,
+  type FileSystemWatcher,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -21,13 +22,17 @@ import type { LanguageWorkspace } from './workspace.ts';
 const FILES = '**/*.competence';
 const CONFIGURATIONS = `**/${CONFIGURATION_FILE}`;
 const REVIEWS = `**/${REVIEW_FILE}`;
-const IGNORES = '**/.gitignore';
+const IGNORE_FILE = '.gitignore';
+const IGNORES = `**/${IGNORE_FILE}`;
+/** Lists the submodules: other repositories inside of a repository are ignored. */
+const SUBMODULES = '**/.gitmodules';
 const OPERATIONS: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: FILES, matches: 'file' } },
     { pattern: { glob: CONFIGURATIONS, matches: 'file' } },
     { pattern: { glob: REVIEWS, matches: 'file' } },
     { pattern: { glob: IGNORES, matches: 'file' } },
+    { pattern: { glob: SUBMODULES, matches: 'file' } },
     { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
@@ -78,16 +83,16 @@ export function syncFiles(
     },
     start: () => {
       workspace.addFolders(foldersOf(params));
-      if (client.watchesFiles) watchFiles(connection);
+      if (client.watchesFiles) watchFiles(connection, client.watchesOutside ? workspace.foldersAbove() : []);
       if (client.reportsDocuments) followReviews(connection);
       if (client.reportsFolders) followFolders(connection, workspace);
     },
   };
 }
 
-/** The paths to read again when a file has changed; for a .gitignore, everything it may exclude or include. */
+/** The paths to read again when a file has changed; for an ignore file, everything it may exclude or include. */
 function whatItDecides(uri: string): string {
-  return uri.endsWith('/.gitignore') ? uri.slice(0, uri.lastIndexOf('/')) : uri;
+  return /\/\.git(?:ignore|modules)$/.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : uri;
 }
 
 /** The client's open folders, in any form in which it sends them. */
@@ -96,14 +101,19 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return rootUri ? [rootUri] : [];
 }
 
-/** A deleted folder is reported without the files in it, so deletions are watched everywhere. */
-function watchFiles(connection: Connection): void {
-  const watchers = [
+/**
+ * A deleted folder is reported without the files in it, so deletions are watched everywhere. `above` are folders outside
+ * of the client's, whose ignore files apply in these.
+ */
+function watchFiles(connection: Connection, above: readonly string[]): void {
+  const watchers: FileSystemWatcher[] = [
     { globPattern: FILES },
     { globPattern: CONFIGURATIONS },
     { globPattern: REVIEWS },
     { globPattern: IGNORES },
+    { globPattern: SUBMODULES },
     { globPattern: '**', kind: WatchKind.Delete },
+    ...above.map((baseUri) => ({ globPattern: { baseUri, pattern: IGNORE_FILE } })),
   ];
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })

@@ -1,19 +1,30 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
-import { type Update, Workspace } from '../engine/index.ts';
+import { NO_UPDATE, type Update, type Workspace } from '../engine/index.ts';
+import { documentMentions, type Mentions } from '../engine/model/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
-import type { SyntaxDocument } from '../engine/syntax/index.ts';
-import type { TextChange } from '../engine/text/index.ts';
+import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
+import { addTo, type TextChange } from '../engine/text/index.ts';
+import { type FolderContents, foldersApart } from '../host/checkouts.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
+import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
-import type { FileSystem, Trouble } from './fileSystem.ts';
+import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
-import { pathOf, uriOf } from './uris.ts';
+import { findSurroundings, type OpenedPart } from './surroundings.ts';
+import { pathOf as decodedUri, uriOf } from './uris.ts';
+import { Worlds } from './worlds.ts';
 
 /** A document that is open in the client: its buffer counts, not the file. */
 interface OpenDocument {
   /** The uri as the client spells it. */
   readonly uri: string;
   version: number;
+}
+
+/** A document that is open under two names: the buffer that the author has not opened or edited last. */
+interface OtherBuffer extends OpenDocument {
+  readonly path: string;
+  text: string;
 }
 
 /** The text of a file when it was read. */
@@ -29,6 +40,11 @@ interface Reading {
 export interface WorkspaceListener {
   /** `path` is that of the document that changed; empty when the configuration did, or the day. */
   updated(update: Update, path: string): void;
+  /**
+   * Called before the client edits a document; each change applies to the result of the one before it. There are none
+   * if it replaces the whole text.
+   */
+  edited(path: string, changes: readonly TextChange[]): void;
   /** Called once for something that cannot be read. */
   troubled(trouble: Trouble): void;
 }
@@ -53,19 +69,29 @@ const QUIET = 50;
  * document takes precedence over its file; when it is closed, the text on disk counts again.
  */
 export class LanguageWorkspace {
-  /** The engine's workspace. Its paths are those of `pathOf`. */
-  readonly engine = new Workspace();
+  readonly #worlds = new Worlds();
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
-  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#send(update, ''));
+  readonly #reviews = new ReviewFiles(
+    (path) => this.engineAt(path),
+    (update) => this.#send(update, ''),
+  );
   #configurations: Configurations;
+  readonly #paths: DocumentPaths;
+  /** The documents open in the client, by path. */
   readonly #open = new Map<string, OpenDocument>();
-  /** The uris of the folders by their paths. */
-  readonly #folders = new Map<string, string>();
+  /** Further buffers of the same files, by their decoded uris. */
+  readonly #others = new Map<string, OtherBuffer>();
+  /** The paths of all buffers of the client, by their decoded uris. */
+  readonly #names = new Map<string, string>();
   /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
+  /** The documents outside of the client's folders that were read because those that are open depend on them. */
+  #around = new Set<string>();
+  /** The same for configurations. */
+  #configurationsAround = new Set<string>();
   readonly #sent = new Set<string>();
   readonly #changes = new FileChanges();
   #work: Promise<unknown> = Promise.resolve();
@@ -74,10 +100,11 @@ export class LanguageWorkspace {
   /** `clock` returns the current date, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
+    this.#paths = new DocumentPaths(fileSystem, (path) => this.engineAt(path).document(path) !== undefined);
     this.#listener = listener;
     this.#clock = clock;
     this.#configurations = this.#configurationFiles.read();
-    this.engine.configure(this.#configurations.settingsFor, clock());
+    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, clock());
   }
 
   /** The problems of configurations and review files; the same lists while nothing changes. */
@@ -92,10 +119,40 @@ export class LanguageWorkspace {
       work = this.#work;
       await work;
     }
-    if (this.#clock() !== this.engine.today) this.#configure(this.#configurations);
+    if (this.engines().some(({ today }) => today !== this.#clock())) this.#configure(this.#configurations);
   }
 
-  /** The uri of a document: as the client spells it, if it has it open. */
+  /** The engine's workspace of a document. Its paths are those of `pathOf`. */
+  engineAt(path: string): Workspace {
+    return this.#worlds.of(path);
+  }
+
+  /** The engine's workspace of everything that is not kept apart. */
+  get engine(): Workspace {
+    return this.#worlds.main;
+  }
+
+  /** All workspaces of the engine. Several checkouts of the same frameworks have one each. */
+  engines(): readonly Workspace[] {
+    return this.#worlds.all();
+  }
+
+  /** The paths of all documents. */
+  paths(): string[] {
+    return this.engines().flatMap((engine) => [...engine.paths()]);
+  }
+
+  /** The path of the document with a URI of the client. */
+  pathOf(uri: string): string {
+    return this.#names.get(decodedUri(uri)) ?? this.#paths.pathOf(uri);
+  }
+
+  /** Whether the client has a document open under this URI. */
+  isOpenAs(uri: string): boolean {
+    return this.#names.has(decodedUri(uri));
+  }
+
+  /** The uri of a document: as the client spells it, if it has it open; of several, the one used last. */
   uriOf(path: string): string {
     return (this.#open.get(path) ?? this.#reviews.openFile(path))?.uri ?? uriOf(path);
   }
@@ -107,8 +164,8 @@ export class LanguageWorkspace {
 
   /** The document with a URI of the client; undefined if there is none. */
   document(uri: string): { readonly path: string; readonly syntax: SyntaxDocument } | undefined {
-    const path = pathOf(uri);
-    const syntax = this.engine.document(path);
+    const path = this.pathOf(uri);
+    const syntax = this.engineAt(path).document(path);
     return syntax && { path, syntax };
   }
 
@@ -119,7 +176,12 @@ export class LanguageWorkspace {
 
   /** The uris of the folders that the client has open, as it spells them. */
   folderUris(): string[] {
-    return [...this.#folders.values()];
+    return this.#paths.folderUris();
+  }
+
+  /** Whether a document is only known because others depend on it: its problems are not shown. */
+  isAround(path: string): boolean {
+    return this.#around.has(path) && !this.#open.has(path);
   }
 
   isOpen(path: string): boolean {
@@ -128,15 +190,23 @@ export class LanguageWorkspace {
 
   /** The client has opened a document. Opened twice, the newer text counts. */
   open(uri: string, version: number, text: string): void {
-    const path = pathOf(uri);
+    const path = this.#paths.takeOpened(uri);
     if (isReviewFile(path)) {
       // Copies of review files in an earlier version, or outside the folders, have no effect.
-      if (this.#folderOf(path)) this.#reviews.open(uri, version, text);
+      if (this.#paths.folderOf(path)) this.#reviews.open(path, { uri, version }, text);
       return;
     }
+    this.#names.set(decodedUri(uri), path);
+    // A file that is new on disk may have come with others, which the client only reports later.
+    const isNew =
+      this.engineAt(path).document(path) === undefined && this.#paths.folderOf(path) !== undefined;
+    if (isNew) this.readAgain(uri.slice(0, uri.lastIndexOf('/')));
+    this.#setAside(path, uri);
+    this.#listener.edited(path, []);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#send(this.engine.open(path, text, { leaves: true }), path);
+    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
+    if (this.#paths.folderOf(path) === undefined) this.readAround();
   }
 
   /**
@@ -144,59 +214,126 @@ export class LanguageWorkspace {
    * open.
    */
   change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
-    const path = pathOf(uri);
-    if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
+    const path = this.pathOf(uri);
+    if (isReviewFile(path))
+      return this.#reviews.change(path, { uri, version }, changes) || !this.#paths.folderOf(path);
     const document = this.#open.get(path);
-    if (document === undefined) return false;
+    if (document === undefined || !this.isOpenAs(uri)) return false;
+    const other = this.#others.get(decodedUri(uri));
+    if (other) {
+      this.#changeOther(other, version, changes);
+      return true;
+    }
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) this.#send(this.engine.open(path, text, { leaves: true }), path);
+    if (text !== undefined) {
+      this.#listener.edited(path, []);
+      this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
+    }
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
-    if (edits.length) this.#send(this.engine.edit(path, edits), path);
+    if (edits.length === 0) return true;
+    this.#listener.edited(path, edits);
+    this.#send(this.engineAt(path).edit(path, edits), path);
     return true;
   }
 
   /** Handles the closing of a document: the text on disk counts again. False if it was not open. */
   close(uri: string): boolean {
-    const path = pathOf(uri);
-    const isReview = isReviewFile(path);
-    if (isReview ? !this.#reviews.close(uri) : !this.#open.delete(path))
-      return isReview && !this.#folderOf(path);
-    if (this.#folderOf(path)) this.readAgain(uri);
-    else this.#drop(path);
+    const path = this.pathOf(uri);
+    if (isReviewFile(path)) {
+      if (!this.#reviews.close(path)) return !this.#paths.folderOf(path);
+      this.readAgain(uri);
+      return true;
+    }
+    if (!this.#names.delete(decodedUri(uri))) return false;
+    if (this.#others.delete(decodedUri(uri))) {
+      this.#send({ ...NO_UPDATE, dirtyPaths: new Set([path]) }, path);
+      return true;
+    }
+    this.#open.delete(path);
+    const other = [...this.#others.values()].find((each) => each.path === path);
+    if (other) this.#use(other);
+    else if (this.#paths.folderOf(path))
+      for (const each of new Set([this.uriOf(path), uri])) this.readAgain(each);
+    else {
+      this.#around.delete(path);
+      this.#drop(path);
+      this.readAround();
+    }
     return true;
+  }
+
+  /** Reads again what the documents that are open, or in the folders, depend on outside of the folders. */
+  readAround(): void {
+    this.#enqueue(() => this.#readAround());
+  }
+
+  /** Keeps the text of the buffer that was used so far, if another buffer of the same file is now used. */
+  #setAside(path: string, uri: string): void {
+    const used = this.#open.get(path);
+    const document = this.engineAt(path).document(path);
+    if (used === undefined || document === undefined || decodedUri(used.uri) === decodedUri(uri)) return;
+    this.#others.set(decodedUri(used.uri), { ...used, path, text: documentText(document) });
+  }
+
+  /** An edit in another buffer of a file makes it the one that counts, unless both now have the same text. */
+  #changeOther(other: OtherBuffer, version: number, changes: readonly ReviewTextChange[]): void {
+    other.version = version;
+    for (const { range, text } of changes)
+      other.text = range === undefined ? text : editText(other.text, [{ range, text }]);
+    const document = this.engineAt(other.path).document(other.path);
+    if (document && documentText(document) === other.text) return;
+    this.#setAside(other.path, other.uri);
+    this.#use(other);
+  }
+
+  #use({ uri, version, path, text }: OtherBuffer): void {
+    this.#others.delete(decodedUri(uri));
+    this.#open.set(path, { uri, version });
+    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
   }
 
   /** Takes folders in, with all the files in them. */
   addFolders(uris: readonly string[]): void {
     for (const uri of uris) {
-      this.#folders.set(folderPath(uri), uri);
+      this.#paths.addFolder(uri);
       this.readAgain(uri);
     }
   }
 
   /** Removes folders, with the files that are in no other folder and not open. */
   removeFolders(uris: readonly string[]): void {
-    for (const uri of uris) this.#folders.delete(folderPath(uri));
-    for (const path of [...this.engine.paths()]) {
-      if (!this.#open.has(path) && !this.#folderOf(path)) this.#drop(path);
+    for (const uri of uris) this.#paths.removeFolder(uri);
+    for (const path of this.paths()) {
+      if (!this.#open.has(path) && !this.#paths.folderOf(path)) this.#drop(path);
     }
     this.#enqueue(() => this.#readConfigurations([]));
+    this.readAround();
   }
 
-  /** Handles an added or changed file or folder: reads it with its contents, and removes what no longer exists. */
+  /** The folders outside of the client's folders whose ignore files apply in these, as uris. */
+  foldersAbove(): string[] {
+    const above = this.#paths.folderUris().flatMap((uri) => this.#fileSystem.foldersAbove(uri));
+    return [...new Set(above)].filter((uri) => this.#paths.folderOf(this.#paths.pathOf(uri)) === undefined);
+  }
+
+  /**
+   * Handles an added or changed file or folder: reads it with its contents, and removes what no longer exists. A folder
+   * above the client's folders stands for all of these.
+   */
   readAgain(uri: string): void {
-    this.#lookAt(uri, false);
+    const inside = this.#paths.foldersIn(uri);
+    for (const each of inside.length > 0 ? inside : [uri]) this.#lookAt(each, false);
   }
 
   /** Handles a deleted file or folder. */
   forget(uri: string): void {
-    const gone = folderPath(uri);
+    const gone = this.#paths.pathOf(uri);
     for (const path of [...this.#readings.keys()]) if (isIn(path, gone)) this.#readings.delete(path);
-    for (const path of this.#pathsAt(uri)) this.#drop(path);
+    for (const path of this.#pathsAt(gone)) this.#drop(path);
     this.#lookAt(uri, true);
   }
 
@@ -204,21 +341,114 @@ export class LanguageWorkspace {
     if (!this.#changes.add(folderPath(uri), uri, isGone)) return;
     this.#enqueue(async () => {
       const { gone, changed } = this.#changes.take();
-      for (const each of gone) await this.#readConfigurations([], folderPath(each));
+      for (const each of gone) await this.#readConfigurations([], this.#paths.pathOf(each));
       for (const each of changed) await this.#find(each);
+      await this.#readAround();
     });
+  }
+
+  /** Keeps other checkouts of the same frameworks apart, and moves their documents. */
+  #separate(): void {
+    const contents = this.#folderRoots().map(({ folder, root }) => {
+      return { folder, root, frameworks: this.#headersIn(folder) };
+    });
+    const before = new Map(this.paths().map((path) => [path, this.engineAt(path)]));
+    if (this.#worlds.separate(foldersApart(contents)).length === 0) return;
+    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, this.#clock());
+    const texts: [string, string][] = [];
+    for (const [path, engine] of before) {
+      const document = engine.document(path);
+      if (engine === this.engineAt(path) || document === undefined) continue;
+      texts.push([path, documentText(document)]);
+      this.#send(engine.close(path), path);
+    }
+    this.#openAll(texts, '');
+    this.#reviews.openAgain();
+  }
+
+  /** The folders of the client, then the roots of the files that are open outside of them. */
+  #folderRoots(): Pick<FolderContents, 'folder' | 'root'>[] {
+    const folders = this.#paths.folderUris().map((uri) => {
+      return { folder: this.#paths.pathOf(uri), root: this.#fileSystem.rootOf(uri) };
+    });
+    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const above = loose.map((path) => uriOf(path.slice(0, path.lastIndexOf('/'))));
+    const roots = new Set(above.flatMap((uri) => this.#fileSystem.rootOf(uri) ?? []));
+    return [...folders, ...[...roots].map((root) => ({ folder: this.#paths.pathOf(root), root }))];
+  }
+
+  /** The frameworks with a header in a folder. */
+  #headersIn(folder: string): Set<string> {
+    const ids = this.engines().flatMap((engine) =>
+      engine.frameworkIds().filter((id) => {
+        const headers = engine.facts(id)?.headers ?? [];
+        return [...headers].some(({ path }) => isIn(path, folder));
+      }),
+    );
+    return new Set(ids);
+  }
+
+  /** Opens documents together in each engine, because checking them together is faster. */
+  #openAll(texts: Iterable<readonly [path: string, text: string]>, path: string): void {
+    const byEngine = new Map<Workspace, (readonly [string, string])[]>();
+    for (const each of texts) addTo(byEngine, this.engineAt(each[0]), each);
+    for (const [engine, own] of byEngine) this.#send(engine.openAll(own, { leaves: true }), path);
+  }
+
+  async #readAround(): Promise<void> {
+    const isOpened = (path: string): boolean =>
+      this.#open.has(path) || this.#paths.folderOf(path) !== undefined;
+    const { documents, configurations } = await findSurroundings(this.#openedParts(), {
+      files: this.#fileSystem,
+      pathOf: (uri) => this.#paths.pathOf(uri),
+      isOpened,
+    });
+    this.#configurationsAround = new Set(configurations.map((uri) => this.#paths.pathOf(uri)));
+    await this.#readConfigurations(configurations);
+    const before = this.#around;
+    this.#around = new Set(documents.keys());
+    for (const path of before) if (!documents.has(path) && !isOpened(path)) this.#drop(path);
+    const texts = [...documents].filter(([path, text]) => !isOpened(path) && this.#textIn(path) !== text);
+    this.#openAll(texts, '');
+    this.#separate();
+  }
+
+  /** The folders, and the files that are open outside of them, if anything around them may matter. */
+  #openedParts(): OpenedPart[] {
+    const folders = this.#paths.folderUris().map((uri) => ({ uri, isSearched: true, only: undefined }));
+    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const files = loose.map((path) => {
+      return { uri: uriOf(path.slice(0, path.lastIndexOf('/'))), isSearched: false, only: path };
+    });
+    return [...folders, ...files].flatMap(({ uri, isSearched, only }) => {
+      if (this.#fileSystem.surroundingFolders(uri, isSearched).length === 0) return [];
+      const paths = only === undefined ? this.#pathsAt(this.#paths.pathOf(uri)) : [only];
+      const mentions = new Map<string, Mentions>();
+      for (const path of paths) {
+        const document = this.engineAt(path).document(path);
+        if (document) mentions.set(path, documentMentions(document, path));
+      }
+      return [{ folder: uri, isSearched, mentions }];
+    });
+  }
+
+  #textIn(path: string): string | undefined {
+    const document = this.engineAt(path).document(path);
+    return document && documentText(document);
   }
 
   /** Reads the files at or under a URI. */
   async #find(uri: string): Promise<void> {
-    const folder = this.#folderOf(pathOf(uri));
+    const searched = this.#paths.pathOf(uri);
+    const own = this.#paths.folderOf(folderPath(uri));
+    const folder = own ?? this.#paths.folderOf(searched);
     if (folder === undefined) return;
-    const found = await this.#fileSystem.find(folder, uri);
+    const found = await this.#fileSystem.find(folder, own === undefined ? uriOf(searched) : uri);
     for (const trouble of found.troubles) this.#trouble(trouble);
-    await this.#readConfigurations(found.configurations, folderPath(uri));
-    const paths = new Set(found.uris.map(pathOf));
-    for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
-    await this.#readAll(found.uris);
+    await this.#readConfigurations(found.configurations, searched);
+    const documents = new Map(found.documents.map((each) => [this.#paths.take(each, false), each]));
+    for (const path of this.#pathsAt(searched)) if (!documents.has(path)) this.#drop(path);
+    await this.#readAll(documents);
   }
 
   /**
@@ -229,9 +459,10 @@ export class LanguageWorkspace {
     const texts = new Map<string, string | undefined>();
     for (const path of [...this.#configurationFiles.paths(), ...this.#reviews.paths()]) {
       const isGone = searched !== undefined && isIn(path, searched);
-      if (isGone || !this.#folderOf(path)) texts.set(path, undefined);
+      const isWanted = this.#paths.folderOf(path) !== undefined || this.#configurationsAround.has(path);
+      if (isGone || !isWanted) texts.set(path, undefined);
     }
-    for (const uri of uris) texts.set(pathOf(uri), await this.#textOf(uri));
+    for (const uri of uris) texts.set(this.#paths.pathOf(uri), await this.#textOf(uri));
     for (const [path, text] of texts) this.#reviews.read(path, text);
     const changes = [...texts].filter(
       ([path, text]) => !isReviewFile(path) && this.#configurationFiles.put(path, text),
@@ -241,7 +472,8 @@ export class LanguageWorkspace {
 
   #configure(configurations: Configurations): void {
     this.#configurations = configurations;
-    this.#send(this.engine.configure(configurations.settingsFor, this.#clock()), '');
+    for (const engine of this.engines())
+      this.#send(engine.configure(configurations.settingsFor, this.#clock()), '');
   }
 
   /** The text of a file; undefined, and reported, if it cannot be read. */
@@ -254,13 +486,14 @@ export class LanguageWorkspace {
     }
   }
 
-  async #readAll(uris: readonly string[]): Promise<void> {
-    const waiting = [...uris].reverse();
+  async #readAll(documents: ReadonlyMap<string, FoundDocument>): Promise<void> {
+    const waiting = [...documents].reverse();
     const read: Reading[] = [];
     let length = 0;
     const readNext = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
-        const reading = await this.#read(uri);
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [path, { uri }] = next;
+        const reading = await this.#read(path, uri);
         if (reading === undefined) continue;
         read.push(reading);
         length += reading.text?.length ?? 0;
@@ -274,8 +507,7 @@ export class LanguageWorkspace {
   }
 
   /** Reads a file; undefined when the client has it open, so that the file does not count. */
-  async #read(uri: string): Promise<Reading | undefined> {
-    const path = pathOf(uri);
+  async #read(path: string, uri: string): Promise<Reading | undefined> {
     if (this.#open.has(path)) return undefined;
     const reading = Symbol(path);
     this.#readings.set(path, reading);
@@ -289,10 +521,10 @@ export class LanguageWorkspace {
       if (this.#readings.get(path) !== reading) continue;
       this.#readings.delete(path);
       if (text === undefined) this.#drop(path);
-      else if (this.#folderOf(path)) texts.set(path, text);
+      else if (this.#paths.folderOf(path)) texts.set(path, text);
     }
     const [path = '', ...others] = texts.keys();
-    if (texts.size > 0) this.#send(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
+    this.#openAll(texts, others.length ? '' : path);
   }
 
   /** Work on files runs in the order in which it was requested. */
@@ -303,20 +535,17 @@ export class LanguageWorkspace {
   }
 
   #drop(path: string): void {
-    if (this.#open.has(path) || this.engine.document(path) === undefined) return;
-    this.#send(this.engine.close(path), path);
+    if (this.#open.has(path)) return;
+    // The file may still have another name in a folder.
+    const link = this.#paths.forget(path);
+    const folder = link && this.#paths.folderOf(folderPath(link));
+    if (folder) this.readAgain(folder);
+    if (this.engineAt(path).document(path) !== undefined) this.#send(this.engineAt(path).close(path), path);
   }
 
-  /** The documents at or under a URI. */
-  #pathsAt(uri: string): string[] {
-    const path = folderPath(uri);
-    return [...this.engine.paths()].filter((known) => isIn(known, path));
-  }
-
-  /** The URI of the folder that contains a path. */
-  #folderOf(path: string): string | undefined {
-    for (const [folder, uri] of this.#folders) if (isIn(path, folder)) return uri;
-    return undefined;
+  /** The documents at or under a path. */
+  #pathsAt(path: string): string[] {
+    return this.paths().filter((known) => isIn(known, path));
   }
 
   #send(update: Update, path: string): void {
@@ -327,9 +556,10 @@ export class LanguageWorkspace {
   /** Continues postponed work of the engine in small steps, and not during typing. */
   #goOn(wait: number): void {
     clearTimeout(this.#going);
-    if (this.engine.isComplete) return;
+    const engine = this.engines().find(({ isComplete }) => !isComplete);
+    if (engine === undefined) return;
     this.#going = setTimeout(() => {
-      const update = this.engine.checkPending(MOST_AT_A_TIME);
+      const update = engine.checkPending(MOST_AT_A_TIME);
       if (update.dirtyPaths.size) this.#listener.updated(update, '');
       this.#goOn(0);
     }, wait);
@@ -341,14 +571,4 @@ export class LanguageWorkspace {
     this.#sent.add(key);
     this.#listener.troubled(trouble);
   }
-}
-
-/** The path of a folder, without a slash at its end. */
-export function folderPath(uri: string): string {
-  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
-}
-
-/** Whether a path is a folder or inside it. */
-export function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }

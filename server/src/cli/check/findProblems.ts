@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
+import { mentionsIn } from '../../engine/model/index.ts';
 import type { Complaints } from '../complaints.ts';
-import { mentionsIn } from '../mentions.ts';
 import type { Plan } from '../plan.ts';
 import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';
@@ -12,6 +13,7 @@ import { type RowFields, resultOfRows } from './rows.ts';
 import { type Answer, runJobs } from './runJobs.ts';
 import { jobOf, type Member, membersOf, split } from './split.ts';
 import { threadsFor } from './threads.ts';
+import { worldsOf } from './worlds.ts';
 
 /** How to check a plan. */
 export interface Manner {
@@ -38,21 +40,26 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
   const { fix } = manner;
   const reviews = reviewsBeside(plan.files, complaints.complain);
   const around = reviewsBeside(plan.around, complaints.complain);
-  const setting: CheckSettings = {
+  const common = {
     configurations: plan.configurations.texts(),
     today: plan.today,
-    reviews: [...new Map([...reviews, ...around].map(({ path, text }) => [path, text]))],
-    frameworks: plan.frameworks,
     fix,
   };
-  const check: Check = {
-    plan,
-    manner,
-    complaints,
-    setting,
-    members: membersOf(plan, fix, complaints.complain),
-  };
-  const { results, fixed } = (await checkInParts(check)) ?? checkTogether(check);
+  const results: Result[] = [];
+  const fixed = { problems: 0, files: 0 };
+  const texts = [...new Map([...reviews, ...around].map(({ path, text }) => [path, text]))];
+  for (const { members, holds } of worldsOf(plan, membersOf(plan, fix, complaints.complain))) {
+    const setting: CheckSettings = {
+      ...common,
+      frameworks: [...new Set(members.flatMap(({ mentions }) => mentions.declared))],
+      reviews: texts.filter(([path]) => holds(resolve(path))),
+    };
+    const check: Check = { plan, manner, complaints, setting, members };
+    const found = (await checkInParts(check)) ?? checkTogether(check);
+    for (const result of found.results) results.push(result);
+    fixed.problems += found.fixed.problems;
+    fixed.files += found.fixed.files;
+  }
   const settings = resultsOfConfigurations(plan.applied, plan.files.length === 0);
   const all = [...results, ...settings, ...resultsOfConfigurations(reviews, false)].sort((left, right) =>
     left.path < right.path ? -1 : 1,
@@ -87,7 +94,7 @@ async function checkInParts({
 }: Check): Promise<Findings | undefined> {
   const threads = threadsFor(plan.size, manner.threads);
   // If there is only one framework, a fix may add any file to it, even one in another part.
-  if (threads === 0 || (setting.fix && plan.frameworks.length < 2)) return undefined;
+  if (threads === 0 || (setting.fix && setting.frameworks.length < 2)) return undefined;
   const jobs = split(members, Math.min(MOST_AT_ONCE, plan.size / (threads * JOBS_A_THREAD)));
   if (jobs.length < 2) return undefined;
   const progress = startProgress('Checking files', plan.files.length);

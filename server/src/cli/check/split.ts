@@ -1,5 +1,5 @@
+import type { Mentions } from '../../engine/model/index.ts';
 import type { Complain } from '../complaints.ts';
-import type { Mentions } from '../mentions.ts';
 import type { Plan, PlannedFile } from '../plan.ts';
 import { mayWrite } from '../writable.ts';
 import type { Job, JobFile } from './job.ts';

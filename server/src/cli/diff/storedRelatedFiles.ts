@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { type Mentions, mentionsIn } from '../../engine/model/index.ts';
 import type { Stored, StoredFile } from '../../host/git/revision.ts';
-import { type Mentions, mentionsIn } from '../mentions.ts';
 
 /**
  * The files in a commit that the requested files refer to. As for `openRelatedFiles` on disk, this is the nearest

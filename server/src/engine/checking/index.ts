@@ -1,4 +1,5 @@
 export { acceptBase, recordingProblem } from './acceptBase.ts';
+export { belongingChanges } from './belonging.ts';
 export {
   type Configuration,
   type ConfigurationProblem,

@@ -197,8 +197,6 @@ export interface LocatedNode {
   readonly place: Place;
   /** The place that the node makes for its children. */
   readonly inside: Place;
-  /** For the root of a file without statements: its first line, blank or a comment. */
-  readonly first?: Statement | undefined;
 }
 
 /** Receives the findings of a rule. */

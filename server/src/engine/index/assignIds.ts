@@ -57,7 +57,7 @@ export const NAMED_AFTER: ReadonlySet<StatementKind> = new Set<StatementKind>([
 
 function visit(node: SyntaxNode, walk: Walk): void {
   const { statement } = node;
-  if (statement?.kind === 'item' && !statement.id) walk.assign(node, walk.stem, walk.line);
+  if (statement?.kind === 'item' && !statement.id && statement.text) walk.assign(node, walk.stem, walk.line);
   const stem = idStemOf(node, walk.framework) ?? walk.stem;
   let line = walk.line + (statement ? 1 : 0) + node.trivia;
   for (const child of node.children) {

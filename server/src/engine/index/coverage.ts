@@ -1,4 +1,4 @@
-import type { Element, ElementKind } from '../model/element.ts';
+import { type Element, type ElementKind, isCompetence } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Fact } from './facts.ts';
 
@@ -71,11 +71,7 @@ function visit(element: Element, above: readonly Fact[], run: Run): Reach {
   const reach = named.length ? 'whole' : together(inside);
   run.reach.set(element, reach);
   const counted =
-    element.kind === 'activity'
-      ? run.activities
-      : element.kind === 'competence'
-        ? run.competences
-        : undefined;
+    element.kind === 'activity' ? run.activities : isCompetence(element) ? run.competences : undefined;
   if (counted) {
     counted.total++;
     if (reach === 'whole') counted.reached++;

@@ -134,13 +134,13 @@ function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: StatementCo
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
 
 function stateDeclarations(
-  { kind, id, into, keyword }: Statement,
+  { kind, id, into, keyword, text }: Statement,
   { place }: StatementContext,
   framework: string,
   state: State,
 ): void {
   if (id) stateId(kind, id, framework, state);
-  else if (kind === 'item' && keyword) state('unnumbered', framework, '', keyword);
+  else if (kind === 'item' && keyword && text) state('unnumbered', framework, '', keyword);
   if (kind === 'omit' && !id && keyword) state('omission', framework, '', keyword);
   if (kind === 'question' && keyword) state('question', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {

@@ -1,5 +1,6 @@
 import { memoWith } from '../memo.ts';
-import type { Counts, Element } from '../model/element.ts';
+import { countAll } from '../model/build.ts';
+import { type Counts, type Element, isCompetence } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Text } from '../syntax/statement.ts';
 import { type Keyed, withKeys } from './keys.ts';
@@ -94,11 +95,7 @@ const columnOf = memoWith(
 function placeStrays(strays: readonly Keyed[]): Column {
   const elements = strays.map(({ element }) => element);
   const entries = strays.flatMap(placeEntry);
-  const counts = { activities: 0, competences: 0 };
-  for (const { kind, counts: inside } of elements) {
-    counts.activities += inside.activities + (kind === 'activity' ? 1 : 0);
-    counts.competences += inside.competences + (kind === 'competence' ? 1 : 0);
-  }
+  const counts = countAll(elements);
   return {
     key: WITHOUT_DOMAIN,
     domain: undefined,
@@ -129,11 +126,12 @@ function placeBox({ key, element }: Keyed): Box {
 /** The competences outside of every activity. */
 function countLoose(elements: readonly Element[]): number {
   let loose = 0;
-  for (const { kind, counts, children } of elements) {
+  for (const element of elements) {
+    const { kind, counts, children } = element;
     if (kind === 'activity') continue;
     // A competence or a section has no activities, so everything in it is loose.
     if (kind === 'group') loose += countLoose(children);
-    else loose += counts.competences + (kind === 'competence' ? 1 : 0);
+    else loose += counts.competences + (isCompetence(element) ? 1 : 0);
   }
   return loose;
 }

@@ -2,7 +2,7 @@ import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type Text } from '../syntax/statement.ts';
-import type { Counts, Element, ElementKind, Property } from './element.ts';
+import { type Counts, type Element, type ElementKind, isCompetence, type Property } from './element.ts';
 import { elementOf } from './kinds.ts';
 
 /** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
@@ -42,9 +42,10 @@ export function withChildren(element: Element, children: readonly Element[]): El
 export function countAll(elements: readonly Element[]): Counts {
   let activities = 0;
   let competences = 0;
-  for (const { kind, counts } of elements) {
+  for (const element of elements) {
+    const { kind, counts } = element;
     activities += counts.activities + (kind === 'activity' ? 1 : 0);
-    competences += counts.competences + (kind === 'competence' ? 1 : 0);
+    competences += counts.competences + (isCompetence(element) ? 1 : 0);
   }
   return { activities, competences };
 }

@@ -71,6 +71,11 @@ export interface Element {
   readonly into: Part | undefined;
 }
 
+/** Whether an element counts as a competence: an empty bullet, which an author is about to write, does not. */
+export function isCompetence({ kind, title }: Pick<Element, 'kind' | 'title'>): boolean {
+  return kind === 'competence' && title !== undefined;
+}
+
 /** The text of an element in one line: its title, or the text of a competence; empty if it has none. */
 export function titleOf(element: Element): string {
   return element.title?.text ?? '';

@@ -14,6 +14,7 @@ export { frameworkNamed } from './frameworkNamed.ts';
 export { isInheritable, kindWords, PRACTICE_KINDS, wordOfKind } from './kinds.ts';
 export { isLeadIn } from './leadIns.ts';
 export { literalSpans } from './literals.ts';
+export { documentMentions, frameworkIn, type Mentions, mentionsIn } from './mentions.ts';
 export { type OutlineCounts, type OutlineEntry, outlineOf } from './outline.ts';
 export {
   findProperty,

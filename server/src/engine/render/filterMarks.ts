@@ -1,4 +1,4 @@
-import type { Counts, Element } from '../model/element.ts';
+import { type Counts, type Element, isCompetence } from '../model/element.ts';
 import { countOf } from '../text/counts.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
@@ -76,7 +76,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): Html
 function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
-  let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;
+  let count = isCompetence(element) && element.id === undefined ? 1 : 0;
   for (const child of element.children) count += countMissingIds(child);
   missing.set(element, count);
   return count;

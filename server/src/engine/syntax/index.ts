@@ -2,6 +2,7 @@ export { changedText } from './changedText.ts';
 export {
   documentText,
   type EditedDocument,
+  editText,
   lineOf,
   linesOf,
   parseDocument,

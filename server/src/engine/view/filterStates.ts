@@ -1,7 +1,7 @@
 import type { Reach, Tally } from '../index/coverage.ts';
 import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
-import type { Element, ElementKind } from '../model/element.ts';
+import { type Element, type ElementKind, isCompetence } from '../model/element.ts';
 import { ownFacetValues } from '../model/facets.ts';
 import type { Framework } from '../model/framework.ts';
 import type { View } from './view.ts';
@@ -162,7 +162,7 @@ export class FilterStates {
       hits: sum.hits + (isHit ? 1 : 0),
       reach,
       activities: kind === 'activity' ? add(sum.activities, one) : sum.activities,
-      competences: kind === 'competence' ? add(sum.competences, one) : sum.competences,
+      competences: isCompetence(element) ? add(sum.competences, one) : sum.competences,
     };
   }
 

@@ -1,5 +1,5 @@
 import { shortLine } from '../markdown.ts';
-import type { CompletionEntry } from './cursor.ts';
+import { type CompletionEntry, isName } from './cursor.ts';
 
 /** The best completions, and the total number. */
 export interface Best {
@@ -35,14 +35,16 @@ export function bestFirst(typed: string, offers: readonly CompletionEntry[], mos
   return { offers: byFit.flat().slice(0, most), total };
 }
 
-/** The texts by which a completion is found: an id also by its title, a keyword only by itself. */
-export function filterText(offer: CompletionEntry): string {
+/**
+ * The text by which a client finds a completion: a keyword by itself, an id also by its title. Once something is typed,
+ * it is what is typed for ids: clients give letters that are scattered in an id a better rank than a word of a title,
+ * but they keep our order among completions that match equally well.
+ */
+export function filterText(offer: CompletionEntry, typed: string): string {
   const { label, detail } = offer;
-  return isName(offer) && detail ? `${label} ${shortLine(detail)}` : label;
-}
-
-function isName({ kind }: CompletionEntry): boolean {
-  return kind !== 'keyword' && kind !== 'property' && kind !== 'value';
+  if (!isName(offer)) return label;
+  if (typed !== '') return typed;
+  return detail ? `${label} ${shortLine(detail)}` : label;
 }
 
 function fitOf(letters: string, offer: CompletionEntry): number | undefined {
@@ -52,7 +54,7 @@ function fitOf(letters: string, offer: CompletionEntry): number | undefined {
   const title = isName(offer) ? (offer.detail ?? '').slice(0, LONGEST).toLowerCase() : '';
   if (beginsWord(letters, title)) return 2;
   // A single letter somewhere in a word is not a useful match.
-  if (letters.length > 1 && label.includes(letters)) return 3;
+  if (letters.length > 1 && (label.includes(letters) || title.includes(letters))) return 3;
   return holds(`${label} ${title}`, letters) ? 4 : undefined;
 }
 

@@ -13,6 +13,8 @@ import { offerValues } from './values.ts';
 export interface Completions extends Best {
   readonly start: number;
   readonly end: number;
+  /** The text from `start` to the cursor. */
+  readonly typed: string;
 }
 
 /**
@@ -33,7 +35,8 @@ export function completionsAt(
   const found = offersAt(cursor, isTriggered);
   if (found === undefined) return undefined;
   const { start, end, offers } = found;
-  return { start, end, ...bestFirst(cursor.before.slice(start, cursor.column), offers, most) };
+  const typed = cursor.before.slice(start, cursor.column);
+  return { start, end, typed, ...bestFirst(typed, offers, most) };
 }
 
 function cursorAt(engine: Workspace, path: string, { line, column: wanted }: Position): Cursor | undefined {

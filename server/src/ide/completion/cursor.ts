@@ -41,6 +41,11 @@ export interface CompletionEntry {
   readonly home?: string;
 }
 
+/** Whether an entry is the id of something, or a reference to it, so that it is also found by its title. */
+export function isName({ kind }: CompletionEntry): boolean {
+  return kind !== 'keyword' && kind !== 'property' && kind !== 'value';
+}
+
 /** Completions for the range of the line from `start` to `end`, which the chosen one replaces. */
 export interface Offers {
   readonly start: number;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { elementsAt, findElement, type Keyed, withKeys } from '../../engine/map/index.ts';
 import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
@@ -29,13 +30,16 @@ const SHOWN: ReadonlySet<string> = new Set<FrameworkNodeKind>([
  */
 export class FrameworkTree {
   readonly #engine: Workspace;
+  readonly #problemsIn: (path: string) => readonly Problem[];
   readonly #problems = new Map<string, PreviewProblems>();
   #filter = '';
   /** Whether an element or something inside it matches the filter. */
   #holds = new WeakMap<Element, boolean>();
 
-  constructor(engine: Workspace) {
+  /** `problemsIn` returns the problems of a document that are counted; all of them by default. */
+  constructor(engine: Workspace, problemsIn = (path: string) => engine.problems(path)) {
     this.#engine = engine;
+    this.#problemsIn = problemsIn;
   }
 
   /** The problems of these documents may have changed. */
@@ -169,7 +173,7 @@ export class FrameworkTree {
   #problemsOf({ id }: Framework): PreviewProblems {
     let problems = this.#problems.get(id);
     if (problems === undefined) {
-      problems = new PreviewProblems(this.#engine);
+      problems = new PreviewProblems(this.#engine, this.#problemsIn);
       this.#problems.set(id, problems);
     }
     return problems;

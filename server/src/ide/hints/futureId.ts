@@ -16,8 +16,7 @@ export function futureId(
   site: VisitedNode,
   numbers: IdNumbers,
 ): string | undefined {
-  const { statement } = site.node;
-  if (statement?.kind !== 'item' || statement.id) return undefined;
+  if (!isUnnumbered(site.node)) return undefined;
   const framework = engine.frameworkOf(path) ?? '';
   const nodes = [...site.above, site.node];
   const from = site.above.findLastIndex(hasIdStem);
@@ -112,5 +111,5 @@ const unnumberedInParent = memo((node: SyntaxNode): number => {
 });
 
 function isUnnumbered({ statement }: SyntaxNode): boolean {
-  return statement?.kind === 'item' && statement.id === undefined;
+  return statement?.kind === 'item' && statement.id === undefined && statement.text !== undefined;
 }

@@ -39,6 +39,7 @@ const NONE: readonly Problem[] = [];
  */
 export class PreviewProblems {
   readonly #engine: Workspace;
+  readonly #problemsIn: (path: string) => readonly Problem[];
   readonly #documents = new Map<string, Found>();
   readonly #stale = new Set<string>();
   /** The problems of the statements themselves, and of the comments that follow them. */
@@ -46,8 +47,10 @@ export class PreviewProblems {
   readonly #besides = new Map<Statement, readonly Problem[]>();
   #known = new WeakMap<SyntaxNode, WrongNode>();
 
-  constructor(engine: Workspace) {
+  /** `problemsIn` returns the problems of a document that are shown; all of them by default. */
+  constructor(engine: Workspace, problemsIn = (path: string) => engine.problems(path)) {
     this.#engine = engine;
+    this.#problemsIn = problemsIn;
   }
 
   /** The problems of these documents may have changed. */
@@ -105,7 +108,7 @@ export class PreviewProblems {
   #read(path: string): void {
     const before = this.#documents.get(path) ?? NOTHING_FOUND;
     const document = this.#engine.document(path);
-    const problems = document ? this.#engine.problems(path) : [];
+    const problems = document ? this.#problemsIn(path) : [];
     const { gone, come, from, to } = changesBetween(before.problems, problems);
     const hasTrivia = before.ofTrivia.length > 0 || come.some(isOfTrivia);
     const ofTrivia = hasTrivia ? problems.filter(isOfTrivia).filter(isShown) : [];

@@ -1,9 +1,9 @@
 import type { Workspace } from '../../engine/index.ts';
 import { isAnonymous, membershipOf } from '../../engine/model/index.ts';
 import { documentText, parseDocument } from '../../engine/syntax/index.ts';
+import { folderPath, isIn } from '../documentPaths.ts';
 import type { FileSystem } from '../fileSystem.ts';
-import { pathOf } from '../uris.ts';
-import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,11 +17,13 @@ export async function readFileVersion(
   workspace: LanguageWorkspace,
   files: FileSystem,
 ): Promise<EarlierVersion> {
-  const old = pathOf(uri);
+  const old = workspace.pathOf(uri);
   const text = workspace.isOpen(old) ? textOf(old, workspace) : await read(uri, files);
-  const path = document === undefined ? documentLike(old, text, workspace.engine) : pathOf(document);
+  const path =
+    document === undefined ? documentLike(old, text, workspace.engine) : workspace.pathOf(document);
   if (path === old) throw new Refusal('same');
-  if (path === undefined || workspace.engine.document(path) === undefined) throw new Refusal('no-document');
+  if (path === undefined || workspace.engineAt(path).document(path) === undefined)
+    throw new Refusal('no-document');
   return {
     name: nameOf(old),
     texts: new Map([[path, text]]),
@@ -44,12 +46,12 @@ export async function readFolderVersion(
   const open = workspace.folderUris().map(folderPath);
   if (open.some((folder) => isIn(folder, old))) throw new Refusal('same');
   const found = await files.find(uri, uri);
-  if (found.uris.length === 0) throw new Refusal('empty', found.troubles[0]?.reason);
+  if (found.documents.length === 0) throw new Refusal('empty', found.troubles[0]?.reason);
   const relative = new Map<string, string>();
-  for (const each of found.uris) {
-    const path = pathOf(each);
+  for (const { uri: each } of found.documents) {
+    const path = workspace.pathOf(each);
     const text = workspace.isOpen(path) ? textOf(path, workspace) : await read(each, files);
-    relative.set(path.slice(old.length + 1), text);
+    relative.set(folderPath(each).slice(old.length + 1), text);
   }
   const live = [...workspace.engine.paths()].filter((path) => !isIn(path, old));
   const base = folderLike([...relative.keys()], live, open);
@@ -110,8 +112,8 @@ async function read(uri: string, files: FileSystem): Promise<string> {
   }
 }
 
-function textOf(path: string, { engine }: LanguageWorkspace): string {
-  const document = engine.document(path);
+function textOf(path: string, workspace: LanguageWorkspace): string {
+  const document = workspace.engineAt(path).document(path);
   return document ? documentText(document) : '';
 }
 

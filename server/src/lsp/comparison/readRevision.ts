@@ -1,6 +1,7 @@
 import { addTo } from '../../engine/text/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
-import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
+import { folderPath, isIn } from '../documentPaths.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';
 import type { VersionReader } from './versionReader.ts';

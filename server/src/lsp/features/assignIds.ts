@@ -4,7 +4,6 @@ import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
 import { refuseConflicts } from '../refuseConflicts.ts';
-import { pathOf } from '../uris.ts';
 
 /** Adds the missing ids of a document, the same ones that inlay hints show. */
 export function assignIds({ connection, workspace, client }: FeatureContext): ServerCapabilities {
@@ -12,9 +11,9 @@ export function assignIds({ connection, workspace, client }: FeatureContext): Se
     FRAMEWORKS.assignIds,
     async ({ uri }: { readonly uri: string }): Promise<AssignedIds> => {
       await workspace.settled();
-      const path = pathOf(uri);
+      const path = workspace.pathOf(uri);
       refuseConflicts([{ path }], workspace);
-      const changes = newIds(workspace.engine, path);
+      const changes = newIds(workspace.engineAt(path), path);
       if (changes === undefined) return { count: 0, isLoose: true };
       const count = changes.length;
       if (count === 0) return { count, isLoose: false };

@@ -21,7 +21,6 @@ import { fromRange, toDiagnostic } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { askedOf, toCodeAction } from '../lazyAction.ts';
 import { toRefactoringEdit } from '../toRefactoringEdit.ts';
-import { pathOf } from '../uris.ts';
 
 const KINDS: readonly ActionKind[] = [
   'quickfix',
@@ -39,12 +38,15 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, CodeActionRequest.type, async (params): Promise<(CodeAction | Command)[]> => {
     await workspace.settled();
-    const asked: Selection = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
+    const asked: Selection = {
+      path: workspace.pathOf(params.textDocument.uri),
+      range: fromRange(params.range),
+    };
     const { only, triggerKind } = params.context;
     const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
     // Without this, the light bulb would be on every line: automatic requests only get actions for a selection.
     const isQuiet = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(asked.range);
-    const offered = actionsFor(workspace.engine, asked, {
+    const offered = actionsFor(workspace.engineAt(asked.path), asked, {
       wants,
       forSelection: only !== undefined || !isQuiet,
       forFile: only !== undefined,
@@ -65,7 +67,7 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
 
 /** The action with its edit, or unchanged if it is no longer valid. Fails if the document has changed. */
 function withEdit(action: CodeAction, { workspace, client }: FeatureContext): CodeAction {
-  const asked = askedOf(action);
+  const asked = askedOf(action, workspace);
   if (asked === undefined) return action;
   if (asked.version !== workspace.versionOf(asked.path)) {
     throw new ResponseError(
@@ -73,7 +75,7 @@ function withEdit(action: CodeAction, { workspace, client }: FeatureContext): Co
       'The document has changed. Choose the action again.',
     );
   }
-  const found = actionWithId(workspace.engine, asked, asked.id, client.createsFiles);
+  const found = actionWithId(workspace.engineAt(asked.path), asked, asked.id, client.createsFiles);
   return found ? { ...action, edit: toRefactoringEdit(found.edit(), workspace, client) } : action;
 }
 
@@ -87,13 +89,13 @@ function quickFixes(context: FeatureContext, asked: Selection): CodeAction[] {
   const diagnosticsOf = (problems: readonly Problem[]) =>
     problems.flatMap((problem) => toDiagnostic(problem, workspace, client) ?? []);
   return [
-    ...quickFixesAt(workspace.engine, asked).flatMap((fix): CodeAction[] => {
+    ...quickFixesAt(workspace.engineAt(asked.path), asked).flatMap((fix): CodeAction[] => {
       const done = whatItDoes(fix, context);
       const { title, problem, isPreferred } = fix;
       const diagnostics = diagnosticsOf([problem]);
       return done ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, ...done }] : [];
     }),
-    ...ruleFixesAt(workspace.engine, asked).flatMap(({ action, problems }) => {
+    ...ruleFixesAt(workspace.engineAt(asked.path), asked).flatMap(({ action, problems }) => {
       const made = toCodeAction(action, asked, context);
       return made ? [{ ...made, diagnostics: diagnosticsOf(problems) }] : [];
     }),
@@ -130,10 +132,10 @@ function savingReviews(
 
 /** The action that lets the author choose a target with a command of the editor. */
 function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Selection): CodeAction[] {
-  const document = workspace.engine.document(path);
+  const document = workspace.engineAt(path).document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
-  if (conflictRefusal(workspace.engine, [path]) !== undefined) return [];
+  if (conflictRefusal(workspace.engineAt(path), [path]) !== undefined) return [];
   const { kind } = firstChosen(chosen);
   const where = kind === 'activity' ? 'domain' : 'activity';
   const title = `Move ${chosenWords(chosen)} to another ${where}…`;

@@ -12,6 +12,7 @@ import { LENS_PARTS, type LensPart } from '../../ide/lenses/lensParts.ts';
 import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
+import { namesOf, perEngine } from '../perEngine.ts';
 import { toReviewLenses } from '../reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -25,14 +26,17 @@ const MOST_PLACES = 1000;
  */
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
-  const lessons = new TaughtNodes(workspace.engine);
-  onUpdate(({ names }) => lessons.update(names));
+  const lessons = perEngine((engine) => new TaughtNodes(engine));
+  onUpdate(({ names }) => {
+    for (const engine of workspace.engines()) lessons(engine).update(namesOf(engine, names));
+  });
   refreshOthers(context);
   answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
     const { codeLens: isOn } = await settings.current();
     const document = isOn ? workspace.document(uri) : undefined;
     if (document === undefined) return [];
-    const lenses = lensesOf(workspace.engine, document.path, lessons).map(({ line, part }): CodeLens => {
+    const engine = workspace.engineAt(document.path);
+    const lenses = lensesOf(engine, document.path, lessons(engine)).map(({ line, part }): CodeLens => {
       const at = { line, character: 0 };
       return { range: { start: at, end: at }, data: [uri, part] satisfies LensData };
     });
@@ -44,7 +48,9 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
     const path = uri === undefined ? undefined : workspace.document(uri)?.path;
     const line = lens.range?.start?.line;
     const found =
-      path === undefined || part === undefined ? undefined : lensAt(workspace.engine, path, { line, part });
+      path === undefined || part === undefined
+        ? undefined
+        : lensAt(workspace.engineAt(path), path, { line, part });
     // A line that has moved meanwhile is asked about again, at its place.
     if (uri === undefined || found === undefined) return { ...lens, command: NOTHING };
     const { title, facts, column } = found;
@@ -85,7 +91,11 @@ function refreshOthers(context: FeatureContext): void {
     let isOther = false;
     for (const name of names) {
       // A change of the base may have to be reviewed.
-      if (name.targets.size && (path === '' || workspace.engine.isReviewed(name.framework))) isOther = true;
+      if (
+        name.targets.size &&
+        (path === '' || workspace.engines().some((engine) => engine.isReviewed(name.framework)))
+      )
+        isOther = true;
       const count = name.references.size;
       if (count === (counts.get(name) ?? 0)) continue;
       counts.set(name, count);

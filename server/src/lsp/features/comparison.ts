@@ -21,7 +21,6 @@ import {
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
 import { toLocation } from '../locations.ts';
-import { pathOf } from '../uris.ts';
 
 /** Serves the comparison with an earlier version. */
 export function comparison({
@@ -74,11 +73,11 @@ export function comparison({
     return listed ? describeChange(listed.change) : null;
   });
   answer<DocumentTarget, ComparisonMark[]>(COMPARISON.marks, [], (current, { uri }) =>
-    marksIn(pathOf(uri), current.list, workspace.engine),
+    marksIn(workspace.pathOf(uri), current.list, workspace.engine),
   );
   answer<StepTarget, ComparisonStep | null>(COMPARISON.step, null, (current, target) => {
     const { uri, isBefore, line, back } = target;
-    const path = uri === undefined ? undefined : pathOf(uri);
+    const path = uri === undefined ? undefined : workspace.pathOf(uri);
     const start = { path, isBefore: isBefore === true, line: Number(line) || 0, back };
     const step = stepFrom(start, current, workspace.engine);
     return step
@@ -86,7 +85,7 @@ export function comparison({
       : null;
   });
   answer<DocumentTarget, string | null>(COMPARISON.text, null, ({ before }, { uri }) => {
-    const document = before.document(pathOf(uri));
+    const document = before.document(workspace.pathOf(uri));
     return document ? documentText(document) : null;
   });
   return {};

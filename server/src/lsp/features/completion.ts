@@ -12,13 +12,13 @@ import {
 } from 'vscode-languageserver';
 import { filterText } from '../../ide/completion/bestFirst.ts';
 import { completionsAt } from '../../ide/completion/completionsAt.ts';
-import type { CompletionEntry } from '../../ide/completion/cursor.ts';
+import { type CompletionEntry, isName } from '../../ide/completion/cursor.ts';
 import { cardOfOffer } from '../../ide/completion/documentation.ts';
+import { rowTitles } from '../../ide/completion/rowTitles.ts';
 import { shortLine } from '../../ide/markdown.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { toMarkup } from '../toMarkup.ts';
-import { pathOf } from '../uris.ts';
 
 /** Nobody reads further; they type another letter, and the client sends a new request. */
 const MOST_ITEMS = 500;
@@ -42,12 +42,18 @@ export function completion(context: FeatureContext): ServerCapabilities {
   answer(context, CompletionRequest.type, (params): CompletionList => {
     const position = fromPosition(params.position);
     const isTriggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-    const path = pathOf(params.textDocument.uri);
-    const found = completionsAt(workspace.engine, path, position, { isTriggered, most: MOST_ITEMS });
+    const path = workspace.pathOf(params.textDocument.uri);
+    const found = completionsAt(workspace.engineAt(path), path, position, { isTriggered, most: MOST_ITEMS });
     if (found === undefined) return NOTHING;
     const range = rangeInLine(position.line, found);
-    const items = found.offers.map((offer, index) => itemOf(offer, index, range, client.takesSnippets));
-    return { isIncomplete: found.total > items.length, items };
+    const titles = client.takesLabelDetails ? rowTitles(found.offers) : [];
+    const items = found.offers.map((offer, index) => ({
+      ...itemOf(offer, index, range, client.takesSnippets),
+      filterText: filterText(offer, found.typed),
+      ...(titles[index] !== undefined && { labelDetails: { description: titles[index] } }),
+    }));
+    // Ids are ranked here, so the client has to ask again for each letter.
+    return { isIncomplete: found.total > items.length || found.offers.some(isName), items };
   });
   answer(context, CompletionResolveRequest.type, (item): CompletionItem => {
     const documentation = documentationOf(context, item.data);
@@ -68,7 +74,6 @@ function itemOf(
   const item: CompletionItem = {
     label,
     kind: KINDS[offer.kind],
-    filterText: filterText(offer),
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: usesSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText },

@@ -9,15 +9,14 @@ import {
 import { SOURCE } from '../convert.ts';
 import type { DiagnosticReport } from '../diagnosticStore.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { pathOf } from '../uris.ts';
 
 /** Returns the problems of a document to clients that request them, along with changed ones of other documents. */
 export function diagnostic(context: FeatureContext): ServerCapabilities {
   const { workspace, client, diagnostics } = context;
   answer(context, DocumentDiagnosticRequest.type, async (params): Promise<DocumentDiagnosticReport> => {
     await workspace.settled();
-    const path = pathOf(params.textDocument.uri);
-    const report = reportOf(diagnostics.send(path), params.previousResultId);
+    const path = workspace.pathOf(params.textDocument.uri);
+    const report = reportOf(diagnostics.send(path, params.textDocument.uri), params.previousResultId);
     if (!client.takesRelatedDiagnostics) return report;
     const related = diagnostics.unsent().filter((other) => diagnostics.wasSent(other));
     if (related.length === 0) return report;

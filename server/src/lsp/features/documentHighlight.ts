@@ -8,7 +8,6 @@ import type { Mention } from '../../ide/mentions.ts';
 import { highlightsAt } from '../../ide/references.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { pathOf } from '../uris.ts';
 
 const KINDS: Readonly<Record<Mention['kind'], DocumentHighlightKind>> = {
   declaration: DocumentHighlightKind.Write,
@@ -22,8 +21,8 @@ const KINDS: Readonly<Record<Mention['kind'], DocumentHighlightKind>> = {
 export function documentHighlight(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, DocumentHighlightRequest.type, (params): DocumentHighlight[] | null => {
-    const path = pathOf(params.textDocument.uri);
-    const found = highlightsAt(workspace.engine, path, fromPosition(params.position));
+    const path = workspace.pathOf(params.textDocument.uri);
+    const found = highlightsAt(workspace.engineAt(path), path, fromPosition(params.position));
     if (found === undefined) return null;
     return found.map(({ line, span, kind }) => ({ range: rangeInLine(line, span), kind: KINDS[kind] }));
   });

@@ -16,7 +16,12 @@ export function documentSymbol(context: FeatureContext): ServerCapabilities {
     const { maximumSymbols } = await settings.current();
     const document = workspace.document(uri);
     if (document === undefined) return [];
-    const symbols = documentSymbols(workspace.engine, document.path, document.syntax, maximumSymbols);
+    const symbols = documentSymbols(
+      workspace.engineAt(document.path),
+      document.path,
+      document.syntax,
+      maximumSymbols,
+    );
     return client.takesNestedSymbols
       ? symbols.map(toDocumentSymbol)
       : symbols.flatMap((symbol) => flatten(symbol, uri, undefined));

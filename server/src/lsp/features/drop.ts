@@ -3,7 +3,6 @@ import { dropText } from '../../ide/drop/dropText.ts';
 import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type DropEdit, type DropParams, PASTE } from '../pasteProtocol.ts';
-import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<DropParams, DropEdit | null, never, void, void>(PASTE.drop);
 
@@ -17,15 +16,15 @@ export function drop(context: FeatureContext): ServerCapabilities {
 }
 
 function dropEdit({ workspace }: FeatureContext, params: DropParams): DropEdit | null {
-  const { engine } = workspace;
   const uri: unknown = params.textDocument?.uri;
   const [other, ...more]: readonly unknown[] = Array.isArray(params.dropped) ? params.dropped : [];
   if (typeof uri !== 'string' || typeof other !== 'string' || more.length > 0) return null;
   const document = workspace.document(uri);
   const dropped = workspace.document(other);
-  if (document === undefined || dropped === undefined || dropped.path === pathOf(uri)) return null;
+  if (document === undefined || dropped === undefined || dropped.path === workspace.pathOf(uri)) return null;
+  const engine = workspace.engineAt(document.path);
   const made = dropText(engine, document.path, document.syntax, fromPosition(params.position), dropped.path);
-  const framework = engine.frameworkOf(dropped.path);
+  const framework = workspace.engineAt(dropped.path).frameworkOf(dropped.path);
   return made && framework !== undefined
     ? { newText: made.text, isSnippet: made.isSnippet, framework }
     : null;

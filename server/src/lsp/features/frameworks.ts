@@ -25,9 +25,9 @@ import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the tree of frameworks, the status of a framework, moves, and resolved frameworks. */
 export function frameworks(context: FeatureContext): ServerCapabilities {
-  const { connection, workspace, client, onUpdate } = context;
+  const { connection, workspace, client, diagnostics, onUpdate } = context;
   const { engine } = workspace;
-  const tree = new FrameworkTree(engine);
+  const tree = new FrameworkTree(engine, (path) => diagnostics.problems(path));
   const changed = reportChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
@@ -55,7 +55,8 @@ export function frameworks(context: FeatureContext): ServerCapabilities {
   });
   answer(FRAMEWORKS.status, ({ uri }: { readonly uri: string }): FrameworkStatus | null => {
     const found = workspace.document(uri);
-    const framework = found && engine.framework(engine.frameworkOf(found.path) ?? '');
+    const own = found && workspace.engineAt(found.path);
+    const framework = found && own?.framework(own.frameworkOf(found.path) ?? '');
     return framework?.header ? statusOf(framework, tree) : null;
   });
   answer(FRAMEWORKS.resolved, ({ framework: id }: { readonly framework: string }): string | null => {
@@ -119,7 +120,7 @@ function reportChanges({ connection, workspace, onUpdate }: FeatureContext): { e
   onUpdate(({ frameworks, dirtyPaths }) => {
     if (!wasAsked) return;
     for (const id of frameworks) changed.add(id);
-    for (const path of dirtyPaths) changed.add(workspace.engine.frameworkOf(path) ?? '');
+    for (const path of dirtyPaths) changed.add(workspace.engineAt(path).frameworkOf(path) ?? '');
     if (isExpected) send();
   });
   return {

@@ -8,7 +8,6 @@ import { implementationsAt } from '../../ide/implementation.ts';
 import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { toLinks } from '../locations.ts';
-import { pathOf } from '../uris.ts';
 
 /** Goes from a declaration to the lines that change it in adaptations, and from a framework to its adaptations. */
 export function implementation(context: FeatureContext): ServerCapabilities {
@@ -19,8 +18,8 @@ export function implementation(context: FeatureContext): ServerCapabilities {
     async (params): Promise<Definition | DefinitionLink[] | null> => {
       await workspace.settled();
       const position = fromPosition(params.position);
-      const path = pathOf(params.textDocument.uri);
-      const found = implementationsAt(workspace.engine, path, position);
+      const path = workspace.pathOf(params.textDocument.uri);
+      const found = implementationsAt(workspace.engineAt(path), path, position);
       return found ? toLinks(workspace, found, position.line, client.takesImplementationLinks) : null;
     },
   );

@@ -3,20 +3,24 @@ import { type Hint, hintsBetween } from '../../ide/hints/hintsBetween.ts';
 import { IdNumbers } from '../../ide/hints/idNumbers.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { namesOf, perEngine } from '../perEngine.ts';
 import { scheduled } from '../schedule.ts';
 
 /** Hints: the ids that competences would be given, and what an adaptation does to the elements it names. */
 export function inlayHint(context: FeatureContext): ServerCapabilities {
   const { workspace, onUpdate } = context;
-  const numbers = new IdNumbers(workspace.engine);
-  onUpdate(({ names }) => numbers.update(names));
+  const numbers = perEngine((engine) => new IdNumbers(engine));
+  onUpdate(({ names }) => {
+    for (const engine of workspace.engines()) numbers(engine).update(namesOf(engine, names));
+  });
   refreshOthers(context);
   answer(context, InlayHintRequest.type, ({ textDocument: { uri }, range }): InlayHint[] => {
     const document = workspace.document(uri);
     if (document === undefined) return [];
     const { start, end } = fromRange(range);
     const lines = { first: start.line, end: end.line + 1 };
-    return hintsBetween(workspace.engine, document.path, lines, numbers).map(toHint);
+    const engine = workspace.engineAt(document.path);
+    return hintsBetween(engine, document.path, lines, numbers(engine)).map(toHint);
   });
   return { inlayHintProvider: true };
 }
@@ -43,8 +47,8 @@ function refreshOthers(context: FeatureContext): void {
       if (isOther(name, declarations.size + references.size + targets.size)) changed = true;
     }
     for (const id of frameworks) {
-      const facts = workspace.engine.facts(id);
-      if (facts && isOther(facts.unnumbered, facts.unnumbered.size)) changed = true;
+      const all = workspace.engines().flatMap((engine) => engine.facts(id) ?? []);
+      for (const { unnumbered } of all) if (isOther(unnumbered, unnumbered.size)) changed = true;
     }
     if (changed && workspace.openPaths().some((other) => other !== path)) refresh();
   });

@@ -11,7 +11,6 @@ import {
   REFACTOR,
 } from '../refactorProtocol.ts';
 import { refuseConflicts } from '../refuseConflicts.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the destinations of a move within a framework, and the move itself. */
@@ -21,17 +20,23 @@ export function moveElsewhere({ connection, workspace, client }: FeatureContext)
     const chosen = chosenIn(request, workspace);
     if (chosen === undefined) return [];
     refuseConflicts([chosen], workspace);
-    return moveTargets(chosen, workspace.engine).map(({ path, ...target }) => ({
-      uri: workspace.uriOf(path),
-      ...target,
-    }));
+    return moveTargets(chosen, workspace.engineAt(workspace.pathOf(request.uri))).map(
+      ({ path, ...target }) => ({
+        uri: workspace.uriOf(path),
+        ...target,
+      }),
+    );
   });
   connection.onRequest(REFACTOR.move, async (request: MoveRequest): Promise<MoveAnswer> => {
     await workspace.settled();
     const chosen = chosenIn(request, workspace);
     const { uri, line, id } = request?.target ?? {};
     if (chosen === undefined || typeof uri !== 'string') return null;
-    const edit = moveToTarget(chosen, { path: pathOf(uri), line: Number(line), id }, workspace.engine);
+    const edit = moveToTarget(
+      chosen,
+      { path: workspace.pathOf(uri), line: Number(line), id },
+      workspace.engineAt(workspace.pathOf(request.uri)),
+    );
     return edit ? toWorkspaceEdit(edit.changes, workspace, client) : null;
   });
   return {};

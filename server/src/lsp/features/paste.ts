@@ -3,7 +3,6 @@ import { pasteAt } from '../../ide/paste/pasteAt.ts';
 import { fromRange, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { PASTE, type PasteEdit, type PasteParams } from '../pasteProtocol.ts';
-import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<PasteParams, PasteEdit | null, never, void, void>(PASTE.paste);
 
@@ -20,7 +19,8 @@ function pasteEdit({ workspace }: FeatureContext, params: PasteParams): PasteEdi
   const uri = stringIn(params.textDocument?.uri);
   const clipboard = { html: stringIn(params.html), text: stringIn(params.text) };
   if (uri === undefined) return null;
-  const pasted = pasteAt(workspace.engine, pathOf(uri), fromRange(params.range), clipboard);
+  const path = workspace.pathOf(uri);
+  const pasted = pasteAt(workspace.engineAt(path), path, fromRange(params.range), clipboard);
   return pasted ? { range: toRange(pasted.range), newText: pasted.text, isList: pasted.isList } : null;
 }
 

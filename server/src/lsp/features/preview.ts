@@ -20,7 +20,6 @@ import {
   type PreviewViewTarget,
 } from '../previewProtocol.ts';
 import { BETWEEN_KEYS } from '../schedule.ts';
-import { pathOf } from '../uris.ts';
 
 /** An open preview, and the state of its page. */
 interface Feed {
@@ -82,8 +81,12 @@ export function preview({
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
     const { uri, framework, view } = target;
-    const path = uri === undefined ? undefined : pathOf(uri);
-    const open = OpenPreview.of(engine, { path, framework, view }, comparisons.current);
+    const path = uri === undefined ? undefined : workspace.pathOf(uri);
+    const open = OpenPreview.of(
+      path === undefined ? engine : workspace.engineAt(path),
+      { path, framework, view },
+      comparisons.current,
+    );
     if (open === undefined) {
       feeds.delete(target.preview);
       return null;
@@ -126,13 +129,14 @@ export function preview({
     const framework = element.framework ?? open?.page.framework;
     const place = open?.placeOfChange(element.key);
     const found = place
-      ? locateLine(engine, place.path, place.line)
+      ? locateLine(workspace.engineAt(place.path), place.path, place.line)
       : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key);
     return found ? toLocation(found, workspace) : null;
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
-    return selectAt(engine, pathOf(uri), line) ?? null;
+    const path = workspace.pathOf(uri);
+    return selectAt(workspace.engineAt(path), path, line) ?? null;
   });
 
   return {};

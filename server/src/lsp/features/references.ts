@@ -2,16 +2,15 @@ import { type Location, ReferencesRequest, type ServerCapabilities } from 'vscod
 import { referencesAt } from '../../ide/references.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { pathOf } from '../uris.ts';
 
 /** Lists every place that refers to the name at a position; for a term, also every text that uses its words. */
 export function references(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, ReferencesRequest.type, async (params): Promise<Location[] | null> => {
     await workspace.settled();
-    const document = pathOf(params.textDocument.uri);
+    const document = workspace.pathOf(params.textDocument.uri);
     const withDeclaration = params.context?.includeDeclaration !== false;
-    const found = referencesAt(workspace.engine, document, fromPosition(params.position), {
+    const found = referencesAt(workspace.engineAt(document), document, fromPosition(params.position), {
       withDeclaration,
     });
     if (found === undefined) return null;

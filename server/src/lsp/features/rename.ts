@@ -24,7 +24,9 @@ export function rename(context: FeatureContext): ServerCapabilities {
     const document = workspace.document(params.textDocument.uri);
     if (document === undefined) return null;
     const position = fromPosition(params.position);
-    const { span, placeholder } = orRefusal(() => renamingAt(workspace.engine, document.path, position));
+    const { span, placeholder } = orRefusal(() =>
+      renamingAt(workspace.engineAt(document.path), document.path, position),
+    );
     return { range: rangeInLine(position.line, span), placeholder };
   });
   answer(context, RenameRequest.type, async (params): Promise<WorkspaceEdit | null> => {
@@ -33,7 +35,11 @@ export function rename(context: FeatureContext): ServerCapabilities {
     if (document === undefined) return null;
     const { newName }: { readonly newName: unknown } = params;
     const changes = orRefusal(() => {
-      const renaming = renamingAt(workspace.engine, document.path, fromPosition(params.position));
+      const renaming = renamingAt(
+        workspace.engineAt(document.path),
+        document.path,
+        fromPosition(params.position),
+      );
       return renaming.changesTo(typeof newName === 'string' ? newName.trim() : '');
     });
     return toRenameEdit(changes, workspace, client);

@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { acceptBase, type ReviewToDo, recordingProblem, reviewsToDo } from '../../engine/checking/index.ts';
 import { type FrameworkFacts, isAdaptation } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import { amendBase } from '../../engine/refactor/index.ts';
 import { amendmentsOf } from '../../engine/reviews/index.ts';
 import { wordsOfReview } from '../../ide/reviews/reviewWords.ts';
@@ -16,16 +17,17 @@ import {
   type ReviewItem,
   type ReviewsAnswer,
 } from '../reviewProtocol.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Lists what has to be reviewed in an adaptation, records reviews, and finds the words of an amendment. */
 export function reviews({ connection, workspace, client }: FeatureContext): ServerCapabilities {
-  const { engine } = workspace;
+  const engineFor = (uri: unknown): Workspace =>
+    typeof uri === 'string' ? workspace.engineAt(workspace.pathOf(uri)) : workspace.engine;
   const frameworkOf = (uri: unknown): string =>
-    (typeof uri === 'string' ? engine.frameworkOf(pathOf(uri)) : undefined) ?? '';
+    (typeof uri === 'string' ? engineFor(uri).frameworkOf(workspace.pathOf(uri)) : undefined) ?? '';
   connection.onRequest(REVIEWS.list, async (request?: Partial<AcceptRequest>): Promise<ReviewsAnswer> => {
     await workspace.settled();
+    const engine = engineFor(request?.uri);
     const id = frameworkOf(request?.uri);
     const facts = engine.facts(id);
     if (facts === undefined || ![...facts.outgoing].some(isAdaptation)) return null;
@@ -42,6 +44,7 @@ export function reviews({ connection, workspace, client }: FeatureContext): Serv
     await workspace.settled();
     const ids: unknown = request?.ids;
     if (ids !== undefined && !Array.isArray(ids)) return null;
+    const engine = engineFor(request?.uri);
     const framework = frameworkOf(request?.uri);
     const change = acceptBase(framework, ids, engine);
     if (change)
@@ -51,7 +54,8 @@ export function reviews({ connection, workspace, client }: FeatureContext): Serv
   });
   connection.onRequest(REVIEWS.amend, async (request?: Partial<AmendRequest>): Promise<AmendAnswer> => {
     await workspace.settled();
-    return amendAt(frameworkOf(request?.uri), String(request?.id), { workspace, client });
+    const engine = engineFor(request?.uri);
+    return amendAt(frameworkOf(request?.uri), String(request?.id), { workspace, client, engine });
   });
   return {};
 }
@@ -61,7 +65,7 @@ function countAmended({ names }: FrameworkFacts): number {
 }
 
 function itemOf(toDo: ReviewToDo, framework: string, workspace: LanguageWorkspace): ReviewItem {
-  const { engine } = workspace;
+  const engine = workspace.engineAt(toDo.path);
   const name = engine.name(framework, toDo.id);
   const place = name && amendBase(name, engine);
   const declaration = toDo.open.now?.declaration;
@@ -84,9 +88,12 @@ function itemOf(toDo: ReviewToDo, framework: string, workspace: LanguageWorkspac
 function amendAt(
   framework: string,
   id: string,
-  { workspace, client }: Pick<FeatureContext, 'workspace' | 'client'>,
+  {
+    workspace,
+    client,
+    engine,
+  }: Pick<FeatureContext, 'workspace' | 'client'> & { readonly engine: Workspace },
 ): AmendAnswer {
-  const { engine } = workspace;
   const name = engine.name(framework, id);
   const place = name && amendBase(name, engine);
   if (place === undefined) return null;

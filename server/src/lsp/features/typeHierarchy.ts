@@ -11,7 +11,6 @@ import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
 import { toSymbolKind } from '../symbolKind.ts';
-import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** The target of an item that the client returns. */
@@ -25,8 +24,8 @@ export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
     await workspace.settled();
-    const path = pathOf(params.textDocument.uri);
-    const here = ancestorAt(workspace.engine, path, fromPosition(params.position));
+    const path = workspace.pathOf(params.textDocument.uri);
+    const here = ancestorAt(workspace.engineAt(path), path, fromPosition(params.position));
     return here ? toItems([here], workspace) : null;
   });
   const answerWith =
@@ -49,7 +48,7 @@ function toItem(link: Ancestor, workspace: LanguageWorkspace): TypeHierarchyItem
   const { framework, name, fact } = link;
   const place = linkTo(workspace, fact);
   if (place === undefined) return undefined;
-  const line = lineOfAncestor(workspace.engine, link);
+  const line = lineOfAncestor(workspace.engineAt(fact.path), link);
   const data: ItemData = name === undefined ? { framework } : { framework, name };
   return {
     name: line.name,

@@ -22,7 +22,8 @@ export function workspaceSymbol(context: FeatureContext): ServerCapabilities {
   let searchCount = 0;
   answer(context, WorkspaceSymbolRequest.type, async ({ query }): Promise<WorkspaceSymbol[]> => {
     await workspace.settled();
-    const found = findSymbols(workspace.engine, typeof query === 'string' ? query : '');
+    const wanted = typeof query === 'string' ? query : '';
+    const found = workspace.engines().flatMap((engine) => findSymbols(engine, wanted));
     if (!client.resolvesSymbolPlaces)
       return found.map((each) => ({ ...toSymbol(each, workspace), ...placeOf(each, workspace) }));
     const search = ++searchCount;
@@ -39,7 +40,7 @@ export function workspaceSymbol(context: FeatureContext): ServerCapabilities {
 }
 
 function toSymbol({ path, statement, name }: FoundSymbol, workspace: LanguageWorkspace): WorkspaceSymbol {
-  const framework = workspace.engine.frameworkOf(path) ?? '';
+  const framework = workspace.engineAt(path).frameworkOf(path) ?? '';
   const containerName = isAnonymous(framework) ? '' : framework;
   const kind = toSymbolKind(statement.kind);
   return { name, kind, location: { uri: workspace.uriOf(path) }, containerName };
@@ -51,7 +52,7 @@ function placeOf(
   workspace: LanguageWorkspace,
 ): Pick<WorkspaceSymbol, 'location'> {
   const uri = workspace.uriOf(path);
-  const document = workspace.engine.document(path);
+  const document = workspace.engineAt(path).document(path);
   const range = document && rangeOf(document, statement);
   const start = { line: 0, column: 0 };
   const place = range && range.start.line >= 0 ? range : { start, end: start };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { type Mentions, mentionsIn } from '../../../engine/model/index.ts';
 import { addTo } from '../../../engine/text/index.ts';
 import type { StoredFile } from '../../../host/git/revision.ts';
-import { type Mentions, mentionsIn } from '../../mentions.ts';
 
 /** A file of a commit, and the frameworks it mentions. */
 interface Known {

@@ -1,5 +1,7 @@
-import { frameworkNamed, isAnonymous, membershipOf } from '../engine/model/index.ts';
-import { parseDocument, type SyntaxNode } from '../engine/syntax/index.ts';
+import { parseDocument, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { isAnonymous, membershipOf } from './framework.ts';
+import { frameworkNamed } from './frameworkNamed.ts';
 
 /** The frameworks that a file mentions: those needed to check it, and those to check together with it. */
 export interface Mentions {
@@ -18,7 +20,11 @@ const BEGINNING = 1024;
 
 /** The frameworks that a text mentions, as the engine understands it. */
 export function mentionsIn(text: string, path: string): Mentions {
-  const { statements, root } = parseDocument(text);
+  return documentMentions(parseDocument(text), path);
+}
+
+/** The same for a document. */
+export function documentMentions({ statements, root }: SyntaxDocument, path: string): Mentions {
   const declared = new Set<string>();
   const joined = new Set<string>();
   const referred = new Set<string>();
