@@ -34,11 +34,19 @@ domain d: D
   activity a: A
     - x
 `);
-    const html = String(renderHeader(context, framework, 1, 2));
+    const problem = { key: '?/problem-0', text: 'Wrong <here>.', about: '' };
+    const question = { key: '?/question-0', text: 'Is it *so*?', about: 'X' };
+    const problems = { count: 1, listed: [problem] };
+    const html = String(renderHeader(context, framework, problems, { count: 2, listed: [question] }));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
-      '<span class="mark problem">1 problem</span> <span class="mark question">2 questions</span>',
+      '<summary><span class="mark problem">1 problem</span></summary>',
+      'data-key="?/problem-0" data-action="reveal">Wrong &lt;here&gt;.</a>',
+      '<summary><span class="mark question">2 questions</span></summary>',
+      'X:</span> <a class="finding"',
+      'data-key="?/question-0" data-action="reveal">Is it <em>so</em>?</a>',
+      '<p>And 1 more.</p>',
       'Ann, Ben and Col',
       '<dt>Expert reference group</dt><dd>Dee and Eve</dd>',
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
@@ -233,7 +241,9 @@ function everything(framework: Framework, context: RenderContext): string {
   });
   const listed = findOnMap(map, 'a');
   const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
-  return `${renderHeader(context, framework, 1, 1)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
+  const finding = { key: '?/question-0', text: framework.title, about: framework.title };
+  const findings = { count: 1, listed: [finding] };
+  return `${renderHeader(context, framework, findings, findings)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
 }
 
 function textOf(pieces: readonly Piece[]): string {

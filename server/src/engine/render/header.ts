@@ -4,9 +4,10 @@ import { countOf } from '../text/counts.ts';
 import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
+import { type Findings, renderFindings } from './findings.ts';
 import { type Html, html } from './html.ts';
 import { renderText } from './markdown.ts';
-import { renderMarks } from './marks.ts';
+import { renderQuestions } from './marks.ts';
 import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
 import { inWords, joinNames } from './words.ts';
@@ -30,18 +31,21 @@ const FURTHER: readonly string[] = [
 export function renderHeader(
   context: RenderContext,
   framework: Framework,
-  problems: number,
-  questions: number,
+  problems: Findings,
+  questions: Findings,
 ): Html {
   const { header, counts } = framework;
   context.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
   const meta = facts.map((fact) => html`<li>${fact}</li>`);
-  const marks = renderMarks(context, problems, questions);
+  const marks = [
+    renderFindings(context, 'problem', problems),
+    renderFindings(context, 'question', questions),
+  ].filter((mark) => mark !== undefined);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   return html`<header class="framework">${[
     html`<h1>${renderFrameworkTitle(context, framework)}</h1>`,
-    html`<ul class="meta">${meta}${marks && html`<li class="marks">${marks}</li>`}</ul>`,
+    html`<ul class="meta">${meta}${marks.map((mark) => html`<li class="marks">${mark}</li>`)}</ul>`,
     authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`,
     header && remember(context, header, 'about', () => renderAbout(context, header)),
     renderElsewhere(context),
@@ -82,9 +86,10 @@ function renderAbout(context: RenderContext, header: Element): Html {
       : [];
   });
   const prose = renderElementProse(context, header);
-  if (prose === undefined && rows.length === 0) return html``;
+  const questions = renderQuestions(context, header);
+  if (prose === undefined && questions === undefined && rows.length === 0) return html``;
   const further = rows.length > 0 && html`<dl class="properties">${rows}</dl>`;
-  return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
+  return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}${questions}</div></details>`;
 }
 
 /** People are listed in one sentence; everything else separately. */

@@ -27,6 +27,7 @@ export {
   type Target,
   type Wrong,
 } from './context.ts';
+export type { Finding, Findings } from './findings.ts';
 export { renderHeader, titleOfFramework } from './header.ts';
 export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts';
 export { renderList } from './list.ts';
