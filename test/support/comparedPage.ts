@@ -4,6 +4,7 @@ import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
+  type Findings,
   type Piece,
   type RenderContext,
   renderCompanionDocuments,

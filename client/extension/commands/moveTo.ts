@@ -4,6 +4,7 @@ import {
   type MoveAnswer,
   type MoveRequest,
   type MoveTargetAnswer,
+  type MoveTargetsAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
@@ -25,7 +26,7 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
   const { code2ProtocolConverter: converter } = client;
   const { version } = editor.document;
   const chosen = { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
-  const targets = await client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen);
+  const { moved, targets } = await client.sendRequest<MoveTargetsAnswer>(REFACTOR.targets, chosen);
   if (targets.length === 0) {
     vscode.window.showInformationMessage(
       vscode.l10n.t('Nothing here can be moved. Put the cursor on a competence, a group or an activity.'),
@@ -33,6 +34,7 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
     return;
   }
   const picked = await vscode.window.showQuickPick(targets.map(toItem), {
+    title: moved === '' ? vscode.l10n.t('Move to') : vscode.l10n.t('Move ‘{0}’ to', moved),
     placeHolder: vscode.l10n.t('Select where to move it'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -50,5 +52,5 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
 }
 
 function toItem(target: MoveTargetAnswer): TargetItem {
-  return { label: target.title, description: target.id, detail: target.within, target };
+  return { label: target.label, description: target.id, detail: target.within, target };
 }

@@ -1,13 +1,13 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type Chosen, chosenAt } from '../../engine/refactor/index.ts';
-import { moveTargets, moveToTarget } from '../../ide/moveTargets.ts';
+import { moveTargets, moveToTarget, wordsOfMoved } from '../../ide/moveTargets.ts';
 import { fromRange, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import {
   type ChosenRange,
   type MoveAnswer,
   type MoveRequest,
-  type MoveTargetAnswer,
+  type MoveTargetsAnswer,
   REFACTOR,
 } from '../refactorProtocol.ts';
 import { pathOf } from '../uris.ts';
@@ -15,14 +15,15 @@ import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the destinations of a move within a framework, and the move itself. */
 export function moveElsewhere({ connection, workspace, client }: FeatureContext): ServerCapabilities {
-  connection.onRequest(REFACTOR.targets, async (request: ChosenRange): Promise<MoveTargetAnswer[]> => {
+  connection.onRequest(REFACTOR.targets, async (request: ChosenRange): Promise<MoveTargetsAnswer> => {
     await workspace.settled();
     const chosen = chosenIn(request, workspace);
-    if (chosen === undefined) return [];
-    return moveTargets(chosen, workspace.engine).map(({ path, ...target }) => ({
+    if (chosen === undefined) return { moved: '', targets: [] };
+    const targets = moveTargets(chosen, workspace.engine).map(({ path, ...target }) => ({
       uri: workspace.uriOf(path),
       ...target,
     }));
+    return { moved: wordsOfMoved(chosen), targets };
   });
   connection.onRequest(REFACTOR.move, async (request: MoveRequest): Promise<MoveAnswer> => {
     await workspace.settled();
