@@ -2,6 +2,7 @@ import { adaptedBy, type Fact } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { buildElement } from '../../engine/model/index.ts';
 import type { Place } from '../../engine/syntax/index.ts';
+import { capitalised } from '../../engine/text/index.ts';
 import { countWords, describe } from '../describe.ts';
 import { elementNamed } from '../elements.ts';
 import { declarationsOf, type NameInText } from '../names.ts';
@@ -20,7 +21,8 @@ export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | 
 
 function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): CardParagraph[] {
   const { kind, id, title, inside, counts, framework } = describe(engine, declaration);
-  const what = [`${kind} '${id}'`, ...inside].join(', in ');
+  const place = inside.length > 0 ? ` in ${inside.join(', ')}` : '';
+  const what = `${capitalised(kind)} '${id}'${place}`;
   const own = { ...declaration, framework: fact.framework };
   const paragraphs: (CardParagraph | undefined)[] = [
     title ? [{ text: title, mark: 'title' }] : undefined,
@@ -36,7 +38,7 @@ function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): Car
 }
 
 function asParagraph(text: string | undefined): CardParagraph | undefined {
-  return text === undefined ? undefined : plain(text);
+  return text === undefined ? undefined : plain(capitalised(text));
 }
 
 /** The meaning of a term: its lines of prose, joined to paragraphs. */
