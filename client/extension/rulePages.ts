@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 const SCHEME = 'competence-rule';
 
 /** The base of the URIs of rule pages: the server adds the name of a rule. */
-export const RULE_PAGES = `${SCHEME}:/`;
+export const RULE_PAGES = `${SCHEME}:/rules/`;
+
+/** The guide to the editor. */
+const GUIDE = `${SCHEME}:/editor.md`;
 
 /**
- * Provides the pages about rules, which are part of the extension, under a scheme of their own, so that a link to one
- * opens as a rendered page (see `workbench.editorAssociations` in package.json), wherever the extension is installed.
+ * Provides the guides and the pages about rules, which are part of the extension, under a scheme of their own, so that a
+ * link to one opens as a rendered page (see `workbench.editorAssociations` in package.json), wherever the extension is installed.
  */
 export class RulePages implements vscode.FileSystemProvider {
   readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => {});
@@ -19,8 +22,13 @@ export class RulePages implements vscode.FileSystemProvider {
 
   /** Registers the pages of the extension at `extensionUri` with VS Code. */
   static register(extensionUri: vscode.Uri): vscode.Disposable {
-    const pages = new RulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules'));
-    return vscode.workspace.registerFileSystemProvider(SCHEME, pages, { isReadonly: true });
+    const pages = new RulePages(vscode.Uri.joinPath(extensionUri, 'docs'));
+    return vscode.Disposable.from(
+      vscode.workspace.registerFileSystemProvider(SCHEME, pages, { isReadonly: true }),
+      vscode.commands.registerCommand('competence.openGuide', () =>
+        vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(GUIDE)),
+      ),
+    );
   }
 
   stat(uri: vscode.Uri): Thenable<vscode.FileStat> {

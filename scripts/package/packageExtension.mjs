@@ -12,7 +12,7 @@ const PACKED = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
-  'docs/rules',
+  'docs',
   'images',
   'l10n',
   'schemas',

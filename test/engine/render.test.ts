@@ -10,6 +10,7 @@ import {
   renderMap,
   renderOverarching,
 } from '../../server/src/engine/render/index.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 import { readerContext } from '../support/readerContext.ts';
@@ -52,6 +53,29 @@ domain d: D
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
       '<p>First.</p>\n<p>Second.</p>',
     ]);
+  });
+
+  it('shows dates, languages and frameworks as readers know them', () => {
+    const workspace = new Workspace();
+    workspace.open('base', 'framework base: The *base*\n  version: 1.0.0\n');
+    workspace.open(
+      'own',
+      'framework f: F\n  published: 2025-03-31\n  review-by: 31/3/26\n  language: en-GB\n  adapts: base ^1.0.0\n  uses: none\n',
+    );
+    const preview = OpenPreview.of(workspace, { framework: 'f' });
+    const shown = preview?.page.header.map(({ html }) => html).join('') ?? '';
+    expectIn(shown, [
+      '<dt>Published</dt><dd>31 March 2025</dd>',
+      '<dt>Review by</dt><dd>31/3/26</dd>',
+      '<dt>Language</dt><dd>British English</dd>',
+      '<dt>Adapts</dt><dd>The <em>base</em> (^1.0.0)</dd>',
+      '<dt>Uses</dt><dd>none</dd>',
+    ]);
+    workspace.edit('base', [
+      { range: { start: { line: 0, column: 16 }, end: { line: 0, column: 26 } }, text: 'Root' },
+    ]);
+    const again = OpenPreview.of(workspace, { framework: 'f' });
+    expectIn(again?.page.header.map(({ html }) => html).join('') ?? '', ['<dd>Root (^1.0.0)</dd>']);
   });
 
   it('shows what an adaptation did, and the text of the base', () => {

@@ -6,10 +6,11 @@ import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { type Findings, renderFindings } from './findings.ts';
 import { type Html, html } from './html.ts';
-import { renderText } from './markdown.ts';
+import { renderPlainly, renderText } from './markdown.ts';
 import { renderQuestions } from './marks.ts';
 import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
+import { valueForReaders } from './readerValues.ts';
 import { inWords, joinNames } from './words.ts';
 
 /** The other properties of a header, in the order in which they are shown. */
@@ -47,7 +48,7 @@ export function renderHeader(
     html`<h1>${renderFrameworkTitle(context, framework)}</h1>`,
     html`<ul class="meta">${meta}${marks.map((mark) => html`<li class="marks">${mark}</li>`)}</ul>`,
     authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`,
-    header && remember(context, header, 'about', () => renderAbout(context, header)),
+    header && remember(context, header, titlesNamed(context, header), () => renderAbout(context, header)),
     renderElsewhere(context),
   ]}</header>`;
 }
@@ -102,5 +103,20 @@ function renderFurther(context: RenderContext, name: string, value: string): Htm
   if (name === 'homepage' && /^https?:\/\//i.test(value)) {
     return html`<a href="${value}" rel="noopener noreferrer">${value}</a>`;
   }
-  return renderText(context, value);
+  if (name === 'adapts' || name === 'uses') return renderFramework(context, value);
+  return renderText(context, valueForReaders(name, value));
+}
+
+/** A framework by its title, with the range of versions if there is one. */
+function renderFramework(context: RenderContext, value: string): Html {
+  const [, id = '', range = ''] = /^@?(\S+)\s*(.*)$/s.exec(value.trim()) ?? [];
+  const title = context.titleOf?.(id);
+  if (title === undefined) return renderText(context, value);
+  return html`${renderPlainly(context, title)}${range !== '' && ` (${range})`}`;
+}
+
+/** The titles of the frameworks that a header names, on which its HTML depends. */
+function titlesNamed(context: RenderContext, header: Element): string {
+  const values = [...propertyValues(header, 'adapts'), ...propertyValues(header, 'uses')];
+  return values.map((value) => context.titleOf?.(/^@?(\S+)/.exec(value.trim())?.[1] ?? '')).join('\n');
 }

@@ -71,6 +71,7 @@ export function previewContext(
     },
     wrong: (node) => problems.at(node),
     href: hrefOf,
+    titleOf: (id) => engine.framework(id)?.title,
     origin: ({ path }) => engine.frameworkOf(path),
     omitted: (parent) => engine.framework(framework)?.omitted.filter((left) => left.parent === parent) ?? [],
     ...(choice ? { choice } : {}),
