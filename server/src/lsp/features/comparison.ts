@@ -74,7 +74,11 @@ export function comparison({
     return listed ? describeChange(listed.change) : null;
   });
   answer<DocumentTarget, ComparisonMark[]>(COMPARISON.marks, [], (current, { uri }) =>
-    marksIn(pathOf(uri), current.list, workspace.engine),
+    marksIn(pathOf(uri), current.list, workspace.engine).map(({ mark, start, end }) => ({
+      mark,
+      start,
+      end,
+    })),
   );
   answer<StepTarget, ComparisonStep | null>(COMPARISON.step, null, (current, target) => {
     const { uri, isBefore, line, back } = target;
