@@ -132,7 +132,7 @@ domain d: D
         '<div class="list-part hue-1"><section class="section"><h3>Knowledge</h3>',
         '<section class="group"><h4><a class="heading-link">Group</a></h4>',
         '<ul class="items"><li class="item lead-in"><div class="line"><span class="text">an ability to:</span> <a class="anchor">x</a></div>',
-        '<ul class="items"><li class="item"><div class="line"><span class="text">deeper</span> <a class="anchor">source</a></div></li></ul>',
+        '<ul class="items"><li class="item"><div class="line"><span class="text">deeper</span> <a class="anchor">go to source</a></div></li></ul>',
         '</li></ul></section></section></div>',
       ].join(''),
     );

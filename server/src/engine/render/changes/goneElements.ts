@@ -74,7 +74,7 @@ export function renderGonePart(context: RenderContext, gone: GoneElement, level:
 /** For authors, a link to its former place. */
 function renderWhere(context: RenderContext, key: string): Html | undefined {
   if (context.audience === 'reader') return undefined;
-  return html` ${renderLink(context, key, 'reveal', 'anchor', 'source')}`;
+  return html` ${renderLink(context, key, 'reveal', 'anchor', 'where it was')}`;
 }
 
 function renderInside(context: RenderContext, tree: Tree): Html | undefined {
