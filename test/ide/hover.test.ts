@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Workspace } from '../../server/src/engine/index.ts';
 import { asMarkdown, asText } from '../../server/src/ide/hover/card.ts';
 import { cardAt } from '../../server/src/ide/hover/cardAt.ts';
-import { formatSpan, openAtCursor } from '../support/ide.ts';
+import { formatSpan, openAtCursor, workspaceOf } from '../support/ide.ts';
+import { REVIEWED_BASE, reviewedAdaptation } from '../support/reviewedAdaptation.ts';
 import { trimLines } from '../support/sources.ts';
 
 describe('hover', () => {
@@ -444,6 +446,26 @@ framework ipt: IPT
     ));
 
   /** The range and the text of the card at the cursor; nothing if there is none. */
+  it('says first what changed in the base since the review, with the old words while comparing', () => {
+    const workspace = workspaceOf(reviewedAdaptation());
+    const at = { line: 3, column: 11 };
+    const first = (earlier?: Workspace) => {
+      const card = cardAt(workspace, 'heir/ipt-a.competence', at, earlier);
+      return card && asMarkdown(card, (path) => path).split('\n\n')[0];
+    };
+    assert.equal(
+      first(),
+      'ipt reworded this since 1\\.1\\.0\\: An ability to speak plainly\\, and to listen',
+    );
+    const reviewed = workspaceOf({ 'base/ipt.competence': REVIEWED_BASE });
+    assert.equal(
+      first(reviewed),
+      'ipt reworded this since 1\\.1\\.0\\: An ability to speak plainly**\\, and to listen**',
+    );
+    const other = workspaceOf({ 'base/ipt.competence': REVIEWED_BASE.replace('plainly', 'slowly') });
+    assert.equal(first(other), first());
+  });
+
   function expectHover(source: string, expected: string, write = asMarkdown): void {
     const { range, text } = hoverAt(source, write);
     assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));

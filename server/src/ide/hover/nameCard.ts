@@ -9,14 +9,22 @@ import { declarationsOf, type NameInText } from '../names.ts';
 import { adaptationParagraphs } from './adaptations.ts';
 import { type Card, type CardParagraph, plain } from './card.ts';
 import { coverageWords } from './coverage.ts';
+import { reviewParagraph } from './reviewed.ts';
 
 /**
- * The card of a name: its declaration, its origin, its changes in adaptations, and the elements an include brings in.
+ * The card of a name: for an amendment, what changed in the base since the review; the declaration, its origin, its
+ * changes in adaptations, and the elements an include brings in. `earlier` is the version that is compared with.
  */
-export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | undefined {
+export function nameCard(
+  engine: Workspace,
+  { fact, span }: NameInText,
+  earlier?: Workspace,
+): Card | undefined {
   const declarations = declarationsOf(engine, fact);
   if (declarations.length === 0) return undefined;
-  return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(engine, each, fact)) };
+  const review = reviewParagraph(engine, fact, earlier);
+  const about = declarations.flatMap((each) => aboutDeclaration(engine, each, fact));
+  return { span, paragraphs: review ? [review, ...about] : about };
 }
 
 function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): CardParagraph[] {

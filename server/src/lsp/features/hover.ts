@@ -10,11 +10,11 @@ import { pathOf } from '../uris.ts';
 
 /** Explains ids, properties and glossary terms; while comparing, the change of the line comes first. */
 export function hover(context: FeatureContext): ServerCapabilities {
-  const { workspace, client } = context;
+  const { workspace, client, comparisons } = context;
   answer(context, HoverRequest.type, (params): Hover | null => {
     const position = fromPosition(params.position);
     const path = pathOf(params.textDocument.uri);
-    const card = cardAt(workspace.engine, path, position);
+    const card = cardAt(workspace.engine, path, position, comparisons.current?.before);
     const changed = client.takesMarkdown ? hoverOfChange(context, path, position, card) : undefined;
     if (changed) return changed;
     if (card === undefined) return null;
