@@ -173,7 +173,7 @@ domain d: D
     const text = wordsOf(lists);
     for (const words of [
       'An ability to removed: begin added: start first Reworded substantive',
-      'removed: An ability that goes source Removed substantive with 1 competence in it removed: with this under it',
+      'removed: An ability that goes where it was Removed substantive with 1 competence in it removed: with this under it',
       'An ability to end last Changed: evidence substantive removed: @old added: @new',
       'An ability to be new fresh Added substantive',
       'An ability to move moved Moved from D › A substantive',
@@ -201,9 +201,9 @@ domain d: D
     );
     assert.deepEqual(elements.places.keys, ['/changes']);
     const text = wordsOf(header);
-    assert.match(text, /Changed: version source editorial removed: 1\.0\.0 added: 1\.1\.0/);
+    assert.match(text, /Changed: version go to source editorial removed: 1\.0\.0 added: 1\.1\.0/);
     assert.match(text, /Removed facet phase/);
-    assert.match(text, /comment source editorial \/\/ removed: one added: two/);
+    assert.match(text, /comment go to source editorial \/\/ removed: one added: two/);
   });
 
   it('shows hostile text as text, wherever it is or was', () => {

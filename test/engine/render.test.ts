@@ -45,7 +45,7 @@ domain d: D
       '<summary><span class="mark problem">1 problem</span></summary>',
       'data-key="?/problem-0" data-action="reveal">Wrong &lt;here&gt;.</a>',
       '<summary><span class="mark question">2 questions</span></summary>',
-      'X:</span> <a class="finding"',
+      'X:</span> <a class="open-point"',
       'data-key="?/question-0" data-action="reveal">Is it <em>so</em>?</a>',
       '<p>And 1 more.</p>',
       'Ann, Ben and Col',
@@ -265,9 +265,9 @@ function everything(framework: Framework, context: RenderContext): string {
   });
   const listed = findOnMap(map, 'a');
   const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
-  const finding = { key: '?/question-0', text: framework.title, about: framework.title };
-  const findings = { count: 1, listed: [finding] };
-  return `${renderHeader(context, framework, findings, findings)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
+  const openPoint = { key: '?/question-0', text: framework.title, about: framework.title };
+  const openPoints = { count: 1, listed: [openPoint] };
+  return `${renderHeader(context, framework, openPoints, openPoints)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
 }
 
 function textOf(pieces: readonly Piece[]): string {

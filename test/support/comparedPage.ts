@@ -4,7 +4,7 @@ import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
-  type Findings,
+  type OpenPoints,
   type Piece,
   type RenderContext,
   renderCompanionDocuments,
@@ -54,7 +54,7 @@ export function authorContext(changes?: ShownChanges): RenderContext {
   return changes ? { ...context, changes } : context;
 }
 
-const NOTHING: Findings = { count: 0, listed: [] };
+const NOTHING: OpenPoints = { count: 0, listed: [] };
 
 /** Everything a page can show of a framework in a context. */
 export function showAll(framework: Framework, context: RenderContext): Shown {

@@ -137,7 +137,7 @@ domain f: F
     await page.getByText('Which edition?').first().waitFor({ state: 'hidden' });
     await count.click();
     await page.getByRole('link', { name: 'Which edition?' }).click();
-    await page.locator('.findings.problems summary').focus();
+    await page.locator('.open-points.problems summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

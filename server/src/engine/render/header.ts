@@ -4,10 +4,10 @@ import { countOf } from '../text/counts.ts';
 import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
-import { type Findings, renderFindings } from './findings.ts';
 import { type Html, html } from './html.ts';
 import { renderPlainly, renderText } from './markdown.ts';
 import { renderQuestions } from './marks.ts';
+import { type OpenPoints, renderOpenPoints } from './openPoints.ts';
 import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
 import { valueForReaders } from './readerValues.ts';
@@ -32,16 +32,16 @@ const FURTHER: readonly string[] = [
 export function renderHeader(
   context: RenderContext,
   framework: Framework,
-  problems: Findings,
-  questions: Findings,
+  problems: OpenPoints,
+  questions: OpenPoints,
 ): Html {
   const { header, counts } = framework;
   context.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
   const meta = facts.map((fact) => html`<li>${fact}</li>`);
   const marks = [
-    renderFindings(context, 'problem', problems),
-    renderFindings(context, 'question', questions),
+    renderOpenPoints(context, 'problem', problems),
+    renderOpenPoints(context, 'question', questions),
   ].filter((mark) => mark !== undefined);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   return html`<header class="framework">${[

@@ -27,7 +27,6 @@ export {
   type Target,
   type Wrong,
 } from './context.ts';
-export type { Finding, Findings } from './findings.ts';
 export { renderHeader, titleOfFramework } from './header.ts';
 export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts';
 export { renderList } from './list.ts';
@@ -35,6 +34,7 @@ export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
+export type { OpenPoint, OpenPoints } from './openPoints.ts';
 export type { Piece } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { type RedlineContext, renderChangedMap, renderChanges } from './redline.ts';

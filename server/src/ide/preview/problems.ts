@@ -9,7 +9,7 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
 } from '../../engine/syntax/index.ts';
-import { isShown, MOST_LISTED, shownProblems } from './findings.ts';
+import { isShown, MOST_LISTED, shownProblems } from './openPoints.ts';
 
 /** The problems of a document. */
 interface Found {

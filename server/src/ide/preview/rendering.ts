@@ -19,7 +19,7 @@ import {
   type ShownChanges,
   titleOfFramework,
 } from '../../engine/render/index.ts';
-import { findingsOfProblems, findingsOfQuestions } from './findings.ts';
+import { problemPoints, questionPoints } from './openPoints.ts';
 import type { Slot } from './page.ts';
 import type { PreviewProblems } from './problems.ts';
 
@@ -99,7 +99,7 @@ export function renderPreview(
   { list, arrangement, audience }: Wanted,
 ): Rendering {
   const map = placeFramework(framework);
-  const wrong = findingsOfProblems(problems.count(framework.paths), problems.first(framework.paths));
+  const wrong = problemPoints(problems.count(framework.paths), problems.first(framework.paths));
   const { page } = contexts;
   const documents = documentsOf(framework);
   const listed = list === null ? undefined : findOnMap(map, list);
@@ -112,7 +112,7 @@ export function renderPreview(
     listed: listed?.element ?? document?.element,
     pieces: {
       header: [
-        ...pieceOf('header', renderHeader(page, framework, wrong, findingsOfQuestions(framework))),
+        ...pieceOf('header', renderHeader(page, framework, wrong, questionPoints(framework))),
         ...pieceOf('overarching', renderOverarching(page, map)),
       ],
       map: [

@@ -1,14 +1,14 @@
 import type { Problem } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
-import { countQuestions, type Finding, type Findings } from '../../engine/render/index.ts';
+import { countQuestions, type OpenPoint, type OpenPoints } from '../../engine/render/index.ts';
 import { rangeOf, type Statement } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 
-/** The most findings of a kind that a page lists. */
+/** The most open points of a kind that a page lists. */
 export const MOST_LISTED = 100;
 
-/** Keys of findings: no id, and no key of an element, begins like this. */
+/** Keys of open points: no id, and no key of an element, begins like this. */
 const KEY = /^\?\/(problem|question)-(\d{1,9})$/;
 
 /** An open question in a framework. */
@@ -18,9 +18,9 @@ interface Question {
 }
 
 /** The problems of a framework, of which `first` are the first ones in the order of its files. */
-export function findingsOfProblems(count: number, first: readonly Problem[]): Findings {
+export function problemPoints(count: number, first: readonly Problem[]): OpenPoints {
   const listed = first.map(
-    ({ message }, index): Finding => ({
+    ({ message }, index): OpenPoint => ({
       key: `?/problem-${index}`,
       text: message,
       about: '',
@@ -30,11 +30,11 @@ export function findingsOfProblems(count: number, first: readonly Problem[]): Fi
 }
 
 /** The open questions of a framework, those of its header first. */
-export function findingsOfQuestions(framework: Framework): Findings {
+export function questionPoints(framework: Framework): OpenPoints {
   // A header's own count includes the elements indented below it, which are also among the framework's children.
   const own = framework.header?.questions.length ?? 0;
   const count = framework.children.reduce((sum, child) => sum + countQuestions(child), own);
-  const listed: Finding[] = [];
+  const listed: OpenPoint[] = [];
   for (const { element, statement } of questionsIn(framework)) {
     if (listed.length === MOST_LISTED) break;
     const text = statement.text?.text ?? '';
@@ -44,8 +44,8 @@ export function findingsOfQuestions(framework: Framework): Findings {
   return { count, listed };
 }
 
-/** The line of a listed finding; undefined if the key is that of no finding, or the finding is gone. */
-export function locateFinding(
+/** The line of a listed open point; undefined if the key is another one, or the point is gone. */
+export function locateOpenPoint(
   engine: Workspace,
   framework: Framework,
   key: string,
