@@ -4,30 +4,36 @@ const RULES = 'competence-rule';
 const EXAMPLES = 'competence-example';
 
 /** The base of the URIs of rule pages: the server adds the name of a rule. */
-export const RULE_PAGES = `${RULES}:/`;
+export const RULE_PAGES = `${RULES}:/rules/`;
+
+/** The guide to the editor. */
+const GUIDE = `${RULES}:/editor.md`;
 
 /** The framework that a newcomer can look at. */
 export const EXAMPLE = vscode.Uri.from({ scheme: EXAMPLES, path: '/peer-support.competence' });
 
 /**
  * Registers the files that come with the extension at `extensionUri`, wherever it is installed, under schemes of their
- * own: a link to the page of a rule opens as a rendered page (see `workbench.editorAssociations` in package.json), and
+ * own: a link to a guide or to the page of a rule opens as a rendered page (see `workbench.editorAssociations` in package.json), and
  * the example can be read, but not changed.
  */
 export function registerPackagedFiles(extensionUri: vscode.Uri): vscode.Disposable {
-  const provide = (scheme: string, folder: string, isReadonly: true | vscode.MarkdownString) =>
-    vscode.workspace.registerFileSystemProvider(
-      scheme,
-      new PackagedFiles(vscode.Uri.joinPath(extensionUri, 'docs', folder)),
-      { isReadonly },
-    );
+  const provide = (scheme: string, folder: vscode.Uri, isReadonly: true | vscode.MarkdownString) =>
+    vscode.workspace.registerFileSystemProvider(scheme, new PackagedFiles(folder), { isReadonly });
   const reason = new vscode.MarkdownString(
     vscode.l10n.t(
       'This is the example, which stays as it is. To write your own, [begin a framework](command:competence.newFramework).',
     ),
   );
   reason.isTrusted = { enabledCommands: ['competence.newFramework'] };
-  return vscode.Disposable.from(provide(RULES, 'rules', true), provide(EXAMPLES, 'example', reason));
+  const docs = vscode.Uri.joinPath(extensionUri, 'docs');
+  return vscode.Disposable.from(
+    provide(RULES, docs, true),
+    provide(EXAMPLES, vscode.Uri.joinPath(docs, 'example'), reason),
+    vscode.commands.registerCommand('competence.openGuide', () =>
+      vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(GUIDE)),
+    ),
+  );
 }
 
 /** The files of a folder, for reading. */

@@ -73,7 +73,7 @@ export class Choices {
     ]);
     fill(this.#audience, [
       makeOption('', say('All readers')),
-      ...audiences.map((audience) => makeOption(audience, audience)),
+      ...audiences.map(({ value, title }) => makeOption(value, title)),
     ]);
   }
 

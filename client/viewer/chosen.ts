@@ -1,6 +1,6 @@
 import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import { titleOfSubject, withFacet, withOr } from './choices.ts';
-import { make, makeButton, valueInWords } from './make.ts';
+import { cutText, make, makeButton, valueInWords } from './make.ts';
 import { say } from './words.ts';
 
 type Choose = (change: (view: PreviewView) => PreviewView) => void;
@@ -32,13 +32,16 @@ function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonEl
     .flatMap(({ key, kind, title, parts }) => [{ key, title: titleOfSubject(kind, title) }, ...parts])
     .find(({ key }) => key === view.coverage);
   if (subject)
-    chips.push(chip(say('Coverage: {0}', subject.title), () => choose((now) => withOr(now, 'coverage', ''))));
+    chips.push(
+      chip(say('Coverage: {0}', cutText(subject.title)), () => choose((now) => withOr(now, 'coverage', ''))),
+    );
   if (view.arrangement !== undefined && choices.facets.some(({ id }) => id === view.arrangement)) {
     const text = say('By {0}', valueInWords(view.arrangement).toLowerCase());
     chips.push(chip(text, () => choose((now) => withOr(now, 'arrangement', ''))));
   }
-  if (view.audience !== undefined && choices.audiences.includes(view.audience)) {
-    const text = say('Documents for: {0}', view.audience);
+  const audience = choices.audiences.find(({ value }) => value === view.audience);
+  if (audience) {
+    const text = say('Documents for: {0}', cutText(audience.title));
     chips.push(chip(text, () => choose((now) => withOr(now, 'audience', ''))));
   }
   return chips;

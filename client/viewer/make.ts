@@ -43,11 +43,23 @@ export function makeSelect(label: string): {
   return { field: make('label', 'field', make('span', 'label', label), select), select };
 }
 
-/** An option of a choice. */
+/** An option of a choice. Long texts are cut, and shown in full under the pointer. */
 export function makeOption(value: string, text: string): HTMLOptionElement {
-  const made = make('option', '', text);
+  const cut = cutText(text);
+  const made = make('option', '', cut);
   made.value = value;
+  if (cut !== text) made.title = text;
   return made;
+}
+
+/** The most characters of a choice: a menu is only as wide as its longest line. */
+const LONGEST_CHOICE = 60;
+
+/** A text that is cut between two words if it is too long for a menu or a button. */
+export function cutText(text: string): string {
+  if (text.length <= LONGEST_CHOICE) return text;
+  const start = text.slice(0, LONGEST_CHOICE);
+  return `${start.replace(/[\s,;:(–-]*(?:\s\S*)?$/u, '') || start}…`;
 }
 
 /** A box to tick, with its text. */

@@ -53,6 +53,18 @@ describeInWorkbench('an author', (workbench) => {
     await preview(workbench()).locator('li.box.here[data-key="review"]').waitFor();
   });
 
+  it('underlines the terms of the glossary in the colour of the text around them', async () => {
+    await goToLineOf(workbench(), 'group alliance:');
+    const lines = workbench().editor().locator('.view-lines');
+    const term = lines.locator('span.mtku', { hasText: 'therapeutic' }).first();
+    await term.waitFor();
+    const colours = await term.evaluate((element) =>
+      [element, element.previousElementSibling ?? element].map((one) => getComputedStyle(one).color),
+    );
+    assert.equal(colours[0], colours[1]);
+    await workbench().screenshot('glossary term');
+  });
+
   it('moves a competence and its parts in with Tab, and out with Shift+Tab', async () => {
     await box(workbench(), 'engage').locator('a').first().click();
     await item(workbench(), 'engage-2').waitFor();

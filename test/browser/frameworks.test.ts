@@ -36,7 +36,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     await workbench().press('End');
     await workbench().press('End');
     await workbench().type('\noops');
-    const wrong = row(workbench(), 'Ability to engage the client in IPT');
+    const wrong = row(workbench(), '… engage the client in IPT');
     await wrong.locator('.monaco-decoration-itemBadge, [class*="itemBadge"]').first().waitFor();
     await workbench().screenshot('frameworks with a problem');
     for (const _ of 'oops\n') await workbench().press('Control+Z');
@@ -63,8 +63,8 @@ describeInWorkbench('the view of frameworks', (workbench) => {
   });
 
   it('shows only lines that match a filter', async () => {
-    await workbench().runCommand('Competence: Filter…');
-    await workbench().page.getByText('Filter Frameworks').waitFor();
+    await workbench().runCommand('Competence: Filter Frameworks…');
+    await workbench().page.getByText('Filter Frameworks', { exact: true }).waitFor();
     await workbench().type('recovery team');
     await workbench().press('Enter');
     await tree(workbench())

@@ -74,23 +74,25 @@ describeInWorkbench(
       const preview = steps().find(({ id }) => id === 'preview');
       assert.ok(preview);
       await stepOf(workbench(), preview.title).locator('.step-title').click();
-      await stepOf(workbench(), preview.title).getByRole('button', { name: 'Open Preview' }).click();
+      await stepOf(workbench(), preview.title).getByText('open the preview').click();
       await workbench().webview().getByText('Mutual help').first().waitFor();
       await workbench().screenshot('walkthrough preview');
     });
 
-    it('lists the commands of Competence', async () => {
+    it('opens the guide that comes with the extension', async () => {
       await open(workbench());
       const share = steps().at(-1);
       assert.ok(share);
       await stepOf(workbench(), share.title).locator('.step-title').click();
-      await stepOf(workbench(), share.title).getByRole('button', { name: 'Show All Commands' }).click();
+      await stepOf(workbench(), share.title).getByRole('button', { name: 'Read More' }).click();
       await workbench()
-        .page.locator('.quick-input-list')
-        .getByText('Competence: New Framework…')
-        .first()
+        .page.getByRole('tab', { name: /editor\.md/ })
         .waitFor();
-      await workbench().screenshot('walkthrough commands');
+      const guide = workbench()
+        .page.frameLocator('iframe.webview.ready >> nth=-1')
+        .frameLocator('#active-frame');
+      await guide.getByRole('heading', { name: 'The preview' }).waitFor();
+      await workbench().screenshot('walkthrough guide');
     });
   },
   { folder: join('test', 'browser', 'peer-support') },

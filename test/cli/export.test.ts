@@ -97,6 +97,18 @@ describe('competence export', function () {
     assert.match(last, /Version 1\.0\.0 · Draft/);
   });
 
+  it('lists all activities in its contents, also those in a group', () => {
+    const text = `${CLEAN}domain more: More\n  group inside: Inside\n    activity deep: Ability to go deep\n      knowledge:\n        - An ability to draw on knowledge of depth\n`;
+    withExport(['--to', 'pdf', '.'], { 'ipt.competence': text }, 'ipt.pdf', (file) => {
+      const [contents = ''] =
+        /Contents[\s\S]*?(?=Page \d)/.exec(tool('pdftotext', ['-raw', file, '-'])) ?? [];
+      assert.match(contents, /^More .*\d$/m);
+      assert.match(contents, /^Inside .*\d$/m);
+      assert.match(contents, /^Ability to go deep .*\d$/m);
+      assert.doesNotMatch(contents, /^Knowledge .*\d$/m);
+    });
+  });
+
   it('slants bold italic text, in a PDF with three fonts', () => {
     const prose = (text: string): string => CLEAN.replace('\n', `\n  > Read ${text} words\n`);
     const leaning = (text: string): number => {

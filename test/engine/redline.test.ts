@@ -205,9 +205,9 @@ domain d: D
     );
     assert.deepEqual(elements.places.keys, ['/changes']);
     const text = wordsOf(header);
-    assert.match(text, /Changed: version source editorial removed: 1\.0\.0 added: 1\.1\.0/);
+    assert.match(text, /Changed: version go to source editorial removed: 1\.0\.0 added: 1\.1\.0/);
     assert.match(text, /Removed facet phase/);
-    assert.match(text, /comment source editorial \/\/ removed: one added: two/);
+    assert.match(text, /comment go to source editorial \/\/ removed: one added: two/);
   });
 
   it('shows hostile text as text, wherever it is or was', () => {

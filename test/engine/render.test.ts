@@ -10,6 +10,7 @@ import {
   renderMap,
   renderOverarching,
 } from '../../server/src/engine/render/index.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 import { readerContext } from '../support/readerContext.ts';
@@ -34,16 +35,47 @@ domain d: D
   activity a: A
     - x
 `);
-    const html = String(renderHeader(context, framework, 1, 2));
+    const problem = { key: '?/problem-0', text: 'Wrong <here>.', about: '' };
+    const question = { key: '?/question-0', text: 'Is it *so*?', about: 'X' };
+    const problems = { count: 1, listed: [problem] };
+    const html = String(renderHeader(context, framework, problems, { count: 2, listed: [question] }));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
-      '<span class="mark problem">1 problem</span> <span class="mark question">2 questions</span>',
+      '<summary><span class="mark problem">1 problem</span></summary>',
+      'data-key="?/problem-0" data-action="reveal">Wrong &lt;here&gt;.</a>',
+      '<summary><span class="mark question">2 questions</span></summary>',
+      'X:</span> <a class="open-point"',
+      'data-key="?/question-0" data-action="reveal">Is it <em>so</em>?</a>',
+      '<p>And 1 more.</p>',
       'Ann, Ben and Col',
       '<dt>Expert reference group</dt><dd>Dee and Eve</dd>',
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
       '<p>First.</p>\n<p>Second.</p>',
     ]);
+  });
+
+  it('shows dates, languages and frameworks as readers know them', () => {
+    const workspace = new Workspace();
+    workspace.open('base', 'framework base: The *base*\n  version: 1.0.0\n');
+    workspace.open(
+      'own',
+      'framework f: F\n  published: 2025-03-31\n  review-by: 31/3/26\n  language: en-GB\n  adapts: base ^1.0.0\n  uses: none\n',
+    );
+    const preview = OpenPreview.of(workspace, { framework: 'f' });
+    const shown = preview?.page.header.map(({ html }) => html).join('') ?? '';
+    expectIn(shown, [
+      '<dt>Published</dt><dd>31 March 2025</dd>',
+      '<dt>Review by</dt><dd>31/3/26</dd>',
+      '<dt>Language</dt><dd>British English</dd>',
+      '<dt>Adapts</dt><dd>The <em>base</em> (^1.0.0)</dd>',
+      '<dt>Uses</dt><dd>none</dd>',
+    ]);
+    workspace.edit('base', [
+      { range: { start: { line: 0, column: 16 }, end: { line: 0, column: 26 } }, text: 'Root' },
+    ]);
+    const again = OpenPreview.of(workspace, { framework: 'f' });
+    expectIn(again?.page.header.map(({ html }) => html).join('') ?? '', ['<dd>Root (^1.0.0)</dd>']);
   });
 
   it('shows what an adaptation did, and the text of the base', () => {
@@ -100,7 +132,7 @@ domain d: D
         '<div class="list-part hue-1"><section class="section"><h3>Knowledge</h3>',
         '<section class="group"><h4><a class="heading-link">Group</a></h4>',
         '<ul class="items"><li class="item lead-in"><div class="line"><span class="text">an ability to:</span> <a class="anchor">x</a></div>',
-        '<ul class="items"><li class="item"><div class="line"><span class="text">deeper</span> <a class="anchor">source</a></div></li></ul>',
+        '<ul class="items"><li class="item"><div class="line"><span class="text">deeper</span> <a class="anchor">go to source</a></div></li></ul>',
         '</li></ul></section></section></div>',
       ].join(''),
     );
@@ -233,7 +265,9 @@ function everything(framework: Framework, context: RenderContext): string {
   });
   const listed = findOnMap(map, 'a');
   const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
-  return `${renderHeader(context, framework, 1, 1)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
+  const openPoint = { key: '?/question-0', text: framework.title, about: framework.title };
+  const openPoints = { count: 1, listed: [openPoint] };
+  return `${renderHeader(context, framework, openPoints, openPoints)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
 }
 
 function textOf(pieces: readonly Piece[]): string {

@@ -125,6 +125,22 @@ describe("a reader's selection", () => {
     assert.match(openWith({ coverage: 'f/leaflet' }).list('c'), /<span class="mark reach">explained<\/span>/);
   });
 
+  it('lists the modules in the order of the course, and audiences with titles for references', () => {
+    const source = SOURCE.replace('module one: First', 'module one: Zero').replace(
+      'audience: Clinicians',
+      'audience: Those who know @a (@leaflet), not @nobody',
+    );
+    const { choices } = openWith({}, source).viewed;
+    assert.deepEqual(
+      choices.coverage[0]?.parts.map(({ title }) => title),
+      ['Zero', 'Second'],
+    );
+    assert.equal(
+      choices.audiences[1]?.title,
+      'Those who know Meeting the client (What to expect), not @nobody',
+    );
+  });
+
   it('counts coverage as the rule and the hover do, in every sample', () => {
     let compared = 0;
     const workspace = samples();
@@ -180,7 +196,10 @@ describe("a reader's selection", () => {
     assert.match(html, /data-audience="Service users"><h3>For: Service users<\/h3>.*?data-key="leaflet"/);
     assert.match(html, /For: Clinicians.*?data-key="course".*?2 modules, 1 requirement/);
     assert.match(html, /For all readers.*?data-key="\/glossary".*?1 term.*?data-key="\/sources".*?1 source/);
-    assert.deepEqual(shown.viewed.choices.audiences, ['Service users', 'Clinicians']);
+    assert.deepEqual(shown.viewed.choices.audiences, [
+      { value: 'Service users', title: 'Service users' },
+      { value: 'Clinicians', title: 'Clinicians' },
+    ]);
     const forClinicians = openWith({ audience: 'Clinicians' }).html('documents');
     assert.match(forClinicians, /data-key="course".*?data-key="\/glossary"/);
     assert.doesNotMatch(forClinicians, /leaflet/);

@@ -42,6 +42,17 @@ describe('the changes since an earlier version', () => {
     assert.deepEqual(changes[1]?.landsIn, ['IPT-A']);
   });
 
+  it('begin in a list with the words that differ', () => {
+    const labels = (before: string, after: string) =>
+      shown(compare({ 'ipt.competence': before }, { 'ipt.competence': after })).map(({ label }) => label);
+    assert.deepEqual(labels(IPT, EDITED).slice(1, 3), ['… judge', '… be warm']);
+    const long = IPT.replace('to be warm', 'to show the client that what they say has been heard and counts');
+    assert.deepEqual(labels(long, long.replace('counts', 'matters')), ['… heard and matters']);
+    assert.deepEqual(labels(long, long.replace('to show', 'to tell')), [
+      '… tell the client that what they say has been heard and counts',
+    ]);
+  });
+
   it('are described with the words that differ, and the reason if they are breaking', () => {
     assert.match(described(IPT, EDITED, 1), /An ability ~~not~~ to judge/);
     const published = IPT.replace('1.2.0', '1.2.0\n  status: published');

@@ -403,7 +403,7 @@ source lemma: Lemma
       [
         `part of ipt\n> See @eng|${TWO_FRAMEWORKS}`,
         'engage',
-        /^\*\*Ability to engage the client\*\*\n\nactivity/,
+        /^\*\*Ability to engage the client\*\*\n\nActivity/,
       ],
       [`part of ipt\nactivity a in |${TWO_FRAMEWORKS}`, 'basic', /^\*\*Basic/],
       [`part of ipt\n> See @generic/|${TWO_FRAMEWORKS}`, 'alliance', /Ability to form an alliance/],

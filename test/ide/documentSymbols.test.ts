@@ -18,8 +18,8 @@ Domain: Basic competences
 `,
       `
       Null Basic competences (1 activity, 1 competence) 2:1-4:34
-        Class Ability to engage the client (engage · 1 competence) 3:1-4:34
-          String An ability to speak plainly 4:1-34
+        Class … engage the client (engage · 1 competence) 3:1-4:34
+          String … speak plainly 4:1-34
       `,
     ));
 
@@ -30,12 +30,12 @@ Domain: Basic competences
       Package Interpersonal Psychotherapy (ipt · 1 domain, 1 activity, 3 competences) 1:1-2:17
       Enum initial, middle (phase) 3:1-29
       Module Basic competences (basic · 1 activity, 3 competences) 5:1-14:26
-        Class Ability to engage the client (engage · 3 competences) 7:1-14:26
+        Class … engage the client (engage · 3 competences) 7:1-14:26
           Property Knowledge (1 competence) 9:1-10:54
-            String An ability to draw on knowledge of depression 10:1-54
+            String … depression 10:1-54
           Property Application (2 competences) 11:1-14:26
-            Namespace Ability to form an alliance (alliance · 2 competences) 12:1-14:26
-              String An ability to speak plainly: (plain · 1 competence) 13:1-14:26
+            Namespace … form an alliance (alliance · 2 competences) 12:1-14:26
+              String … speak plainly: (plain · 1 competence) 13:1-14:26
                 String with patience 14:1-26
       File Competences for IPT (lemma) 16:1-34
       `,
@@ -82,7 +82,7 @@ domain basic: Basic competences
       Package IPT (ipt · 1 domain, 1 activity, 1 competence) 1:1-19
       Module Basic competences (basic · 1 activity, 1 competence) 2:1-4:38
         Null activty engage (1 competence) 3:1-4:38
-          String An ability to engage the client 4:1-38
+          String … engage the client 4:1-38
       `,
     ));
 

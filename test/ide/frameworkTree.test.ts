@@ -57,6 +57,13 @@ describe('the tree of frameworks', () => {
         ['warm', false],
       ],
     );
+    assert.deepEqual(
+      competences.map(({ title, label }) => [title, label]),
+      [
+        ['An ability to speak plainly', '… speak plainly'],
+        ['An ability to be warm', '… be warm'],
+      ],
+    );
   });
 
   it('counts problems, in a domain including those in other files', () => {

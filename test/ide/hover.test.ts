@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Workspace } from '../../server/src/engine/index.ts';
 import { asMarkdown, asText } from '../../server/src/ide/hover/card.ts';
 import { cardAt } from '../../server/src/ide/hover/cardAt.ts';
-import { formatSpan, openAtCursor } from '../support/ide.ts';
+import { formatSpan, openAtCursor, workspaceOf } from '../support/ide.ts';
+import { REVIEWED_BASE, reviewedAdaptation } from '../support/reviewedAdaptation.ts';
 import { trimLines } from '../support/sources.ts';
 
 describe('hover', () => {
@@ -24,7 +26,7 @@ activity engage in basic: Ability to engage the client
       4:10-17
       **Ability to engage the client**
 
-      activity \\'engage\\'\\, in domain \\'basic\\'\\: 3 competences
+      Activity \\'engage\\' in Basic competences\\: 3 competences
 
       Interpersonal Psychotherapy \\(IPT\\)
       `,
@@ -42,7 +44,7 @@ domain basic: Basic competences
       4:49-56
       **An ability to speak plainly\\, see \\@direct**
 
-      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'direct\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
       `,
@@ -62,7 +64,7 @@ activity engage in basic: Ability to engage the client
       2:8-13
       **Basic competences**
 
-      domain \\'basic\\'\\: 1 activity\\, 1 competence
+      Domain \\'basic\\'\\: 1 activity\\, 1 competence
 
       IPT
       `,
@@ -80,7 +82,7 @@ activity engage in bas|ic: Ability to engage the client
       3:20-25
       **Basic competences**
 
-      domain \\'basic\\'\\: 1 activity\\, 1 competence
+      Domain \\'basic\\'\\: 1 activity\\, 1 competence
 
       IPT
       `,
@@ -100,7 +102,7 @@ part of ip|t
       1:9-12
       **IPT**
 
-      framework \\'ipt\\'\\: 1 domain\\, 1 activity\\, 1 competence
+      Framework \\'ipt\\'\\: 1 domain\\, 1 activity\\, 1 competence
       `,
     ));
 
@@ -118,7 +120,7 @@ domain basic: Basic competences
       6:35-41
       **An ability to speak plainly**
 
-      competence \\'plain\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'plain\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
       `,
@@ -141,7 +143,7 @@ domain basics: Basics
       4:8-25
       **Ability to form an alliance**
 
-      activity \\'alliance\\'\\, in domain \\'basics\\'\\: 1 competence
+      Activity \\'alliance\\' in Basics\\: 1 competence
 
       Generic competences
       `,
@@ -180,7 +182,7 @@ amend engage
       2:7-14
       **An ability to speak plainly \\(always\\) with the client**
 
-      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'direct\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
 
@@ -195,7 +197,7 @@ amend engage
       2:7-12
       **An ability to explain the sick role**
 
-      competence \\'sick\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'sick\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
 
@@ -208,7 +210,7 @@ amend engage
       2:7-12
       **An ability to convey hope**
 
-      competence \\'hope\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'hope\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
 
@@ -224,11 +226,11 @@ amend engage
       3:7-13
       **Ability to engage the client**
 
-      activity \\'engage\\'\\, in domain \\'basic\\'\\: 3 competences
+      Activity \\'engage\\' in Basic competences\\: 3 competences
 
       IPT
 
-      inherited from \\'ipt\\'
+      Inherited from \\'ipt\\'
 
       [ipt\\-a](young.competence#L4) retitles it\\: Ability to engage the ~~client~~ **young person**
 
@@ -264,11 +266,11 @@ amend engage
       4:11-17
       **An ability to speak plainly \\(always\\) with the client**
 
-      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+      Competence \\'direct\\' in ‘Ability to engage the client’\\, Basic competences
 
       IPT
 
-      inherited from \\'ipt\\-a\\'
+      Inherited from \\'ipt\\-a\\'
 
       [ipt\\-a](young.competence#L5) rewords it\\: An ability to speak plainly ~~\\(always\\)~~ with the ~~client~~ **young person**
 
@@ -283,11 +285,11 @@ amend engage
       8:6-13
       **An ability to involve parents**
 
-      competence \\'parents\\'
+      Competence \\'parents\\'
 
       IPT\\-A
 
-      added by the adaptation \\'ipt\\-a\\'
+      Added by the adaptation \\'ipt\\-a\\'
       `,
     ));
 
@@ -305,17 +307,17 @@ domain basics: Basics
   it('shows what an include brings in, and that such elements are included', () => {
     const include = (line: string) => `framework ipt: IPT\n  uses: generic\n${line}${GENERIC}`;
     const inDomain = hoverAt(include('domain basic: Basic\n  include @generic/ba|sics\n'));
-    assert.ok(inDomain.text.endsWith('\n\nbrings in 2 activities\\, 3 competences'), inDomain.text);
+    assert.ok(inDomain.text.endsWith('\n\nBrings in 2 activities\\, 3 competences'), inDomain.text);
     const atTop = hoverAt(include('incl|ude @generic/basics\n'));
     assert.equal(atTop.range, '3:1-8');
     assert.ok(atTop.text.startsWith('**Basics**\n\n'), atTop.text);
-    assert.ok(atTop.text.endsWith('\n\nbrings in 1 domain\\, 2 activities\\, 3 competences'), atTop.text);
+    assert.ok(atTop.text.endsWith('\n\nBrings in 1 domain\\, 2 activities\\, 3 competences'), atTop.text);
     const activity = hoverAt(include('domain basic: Basic\n  include @generic/alli|ance\n'));
-    assert.ok(activity.text.endsWith('\n\nbrings in 1 activity\\, 2 competences'), activity.text);
+    assert.ok(activity.text.endsWith('\n\nBrings in 1 activity\\, 2 competences'), activity.text);
     const reference = hoverAt(
       include('domain basic: Basic\n  include @generic/alliance\n  > As in @war|mth\n'),
     );
-    assert.ok(reference.text.endsWith("\n\nincluded from \\'generic\\'"), reference.text);
+    assert.ok(reference.text.endsWith("\n\nIncluded from \\'generic\\'"), reference.text);
   });
 
   it('shows the courses and guides that cover it, if there are any', () => {
@@ -335,9 +337,9 @@ guide leaflet: A leaflet
       const source = `part of ipt\n> See ${marked}.${course}${BASE.replaceAll('amend', '// amend')}`;
       return hoverAt(source).text.split('\n').at(-1);
     };
-    assert.equal(last('@eng|age'), 'covered by 2 modules and 1 requirement\\, explained by 1 topic');
-    assert.equal(last('@en|d'), 'covered by 1 module and 1 requirement\\, explained by no topic');
-    assert.equal(last('@bas|ic'), 'covered by 2 modules and 1 requirement\\, explained by 1 topic');
+    assert.equal(last('@eng|age'), 'Covered by 2 modules and 1 requirement\\, explained by 1 topic');
+    assert.equal(last('@en|d'), 'Covered by 1 module and 1 requirement');
+    assert.equal(last('@bas|ic'), 'Covered by 2 modules and 1 requirement\\, explained by 1 topic');
   });
 
   const GLOSSARY = `
@@ -369,7 +371,7 @@ framework ipt-a: IPT-A
 
       It is made in the \\*initial\\* phase\\.
 
-      term \\'inventory\\-term\\'\\, in IPT
+      Term \\'inventory\\-term\\' in IPT
       `,
     ));
 
@@ -388,7 +390,7 @@ framework ipt-a: IPT-A
     const declaration = hoverAt(GLOSSARY.replace('activity inventory', 'activity inven|tory'));
     assert.ok(declaration.text.startsWith('**Ability to make an inventory**'), declaration.text);
     const named = hoverAt(`part of ipt\n> See @inventory-te|rm.${GLOSSARY}`);
-    assert.match(named.text, /in glossary\n\nThe review of the people/);
+    assert.match(named.text, /in the glossary\n\nThe review of the people/);
   });
 
   it('marks changed words in plain text as well', () =>
@@ -398,11 +400,11 @@ framework ipt-a: IPT-A
       3:7-13
       Ability to engage the client
 
-      activity 'engage', in domain 'basic': 3 competences
+      Activity 'engage' in Basic competences: 3 competences
 
       IPT
 
-      inherited from 'ipt'
+      Inherited from 'ipt'
 
       ipt-a retitles it: Ability to engage the [-client-] {+young person+}
       `,
@@ -419,7 +421,7 @@ domain bas|ic: [run](command:evil) <img src=x> **bold** $(zap) www.example.com \
       2:8-13
       **\\[run\\]\\(command\\:evil\\) \\<img src\\=x\\> \\*\\*bold\\*\\* \\$\\(zap\\) www\\.example\\.com \\\`code\\\` \\&amp\\; \\!\\[\\]\\(x\\)**
 
-      domain \\'basic\\'
+      Domain \\'basic\\'
 
       IPT
       `,
@@ -444,6 +446,26 @@ framework ipt: IPT
     ));
 
   /** The range and the text of the card at the cursor; nothing if there is none. */
+  it('says first what changed in the base since the review, with the old words while comparing', () => {
+    const workspace = workspaceOf(reviewedAdaptation());
+    const at = { line: 3, column: 11 };
+    const first = (earlier?: Workspace) => {
+      const card = cardAt(workspace, 'heir/ipt-a.competence', at, earlier);
+      return card && asMarkdown(card, (path) => path).split('\n\n')[0];
+    };
+    assert.equal(
+      first(),
+      'ipt reworded this since 1\\.1\\.0\\: An ability to speak plainly\\, and to listen',
+    );
+    const reviewed = workspaceOf({ 'base/ipt.competence': REVIEWED_BASE });
+    assert.equal(
+      first(reviewed),
+      'ipt reworded this since 1\\.1\\.0\\: An ability to speak plainly**\\, and to listen**',
+    );
+    const other = workspaceOf({ 'base/ipt.competence': REVIEWED_BASE.replace('plainly', 'slowly') });
+    assert.equal(first(other), first());
+  });
+
   function expectHover(source: string, expected: string, write = asMarkdown): void {
     const { range, text } = hoverAt(source, write);
     assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));

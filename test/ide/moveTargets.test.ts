@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Chosen, chosenAt } from '../../server/src/engine/refactor/index.ts';
-import { moveTargets, moveToTarget } from '../../server/src/ide/moveTargets.ts';
+import { moveTargets, moveToTarget, wordsOfMoved } from '../../server/src/ide/moveTargets.ts';
 import { textsAfterChanges } from '../support/ide.ts';
 import { readSelection } from '../support/refactor.ts';
 
@@ -38,6 +38,23 @@ describe('moving elsewhere', () => {
     assert.equal(
       textsAfterChanges(workspace, edit?.changes ?? [])[PATH],
       IPT.replace('|', '').replace(line, '') + line.trimEnd(),
+    );
+  });
+
+  it('lists them in the order of the map, with the title of the domain, and says what is moved', () => {
+    const { workspace, chosen } = choose(`
+=== a.competence
+part of ipt
+activity late in ending: Ability to end late
+  - An ability to be late
+activity early in basic: Ability to begin early
+  - An ability to be early
+=== ipt.competence
+${IPT}`);
+    assert.equal(wordsOfMoved(chosen), 'An ability to ask');
+    assert.deepEqual(
+      moveTargets(chosen, workspace).map(({ label, within }) => `${label}, ${within}`),
+      ['… begin early, Basic competences', '… end, Ending', '… end late, Ending'],
     );
   });
 

@@ -62,17 +62,17 @@ describe('code lenses', () => {
       'ipt.competence',
       `
       1 2 domains, 4 activities, 4 competences
-      1 covered by 2 modules, explained by 1 topic → course 6:13-20, course 8:13-19, course 8:21-28, course 11:15-21
+      1 2 modules · 1 topic → course 6:13-20, course 8:13-19, course 8:21-28, course 11:15-21
       1 used by 1 framework → heir 2:11-14
       3 3 activities, 3 competences
-      3 covered by 2 modules, explained by 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
+      3 2 modules · 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
       3 1 reference → ipt 12:50-56
       4 1 activity, 2 competences
-      4 covered by 2 modules, explained by 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
+      4 2 modules · 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
       5 2 competences
-      5 covered by 2 modules, explained by 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
+      5 2 modules · 1 topic → course 11:15-21, course 8:13-19, course 6:13-20, course 8:21-28
       5 3 references → ipt 11:15-22, ipt 12:38-45, heir 4:13-20
-      8 explained by 1 topic → course 11:15-21
+      8 1 topic → course 11:15-21
       9 1 activity, 1 competence
       10 1 competence
       `,

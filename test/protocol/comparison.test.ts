@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol';
 import {
   COMPARISON,
   type ComparisonChange,
@@ -60,6 +61,17 @@ describe('a comparison', () => {
         marks.map((each) => `${each.mark} ${each.start}-${each.end}`),
         ['changed 1-1', 'reworded 8-8', 'removed 8-8', 'added 13-13'],
       );
+      const hover = async (line: number, character: number): Promise<string> => {
+        const params = { textDocument: { uri }, position: { line, character } };
+        const answer = await client.connection.sendRequest(HoverRequest.type, params);
+        return (answer?.contents as MarkupContent | undefined)?.value ?? '';
+      };
+      const onId = await hover(8, 10);
+      assert.match(onId, /^\*\*Reworded competence\*\*.*\n\nAn ability ~~not~~ to judge/);
+      assert.match(onId, /\n\n---\n\nCompetence \\'calm\\' in /);
+      assert.doesNotMatch(onId, /\*\*An ability to judge\*\*/);
+      assert.match(await hover(8, 30), /^\*\*Reworded competence\*\*/);
+      assert.doesNotMatch(await hover(4, 12), /Reworded/);
       const step = async (target: unknown): Promise<string> => {
         const next = await client.connection.sendRequest<ComparisonStep>(COMPARISON.step, target);
         const { location, isBefore, number, count } = next;

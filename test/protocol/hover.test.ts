@@ -26,7 +26,7 @@ describe('hover', () => {
       3:12-18 markdown
       **Ability to engage the client**
 
-      activity \\'engage\\'\\, in domain \\'basic\\'
+      Activity \\'engage\\' in Basic competences
 
       IPT \\(\\*\\)
 
@@ -39,7 +39,7 @@ describe('hover', () => {
       3:12-18 plaintext
       Ability to engage the client
 
-      activity 'engage', in domain 'basic'
+      Activity 'engage' in Basic competences
 
       IPT (*)
 

@@ -16,6 +16,7 @@ import {
   type ChosenRange,
   type MoveAnswer,
   type MoveTargetAnswer,
+  type MoveTargetsAnswer,
   REFACTOR,
   type RearrangementAnswer,
 } from '../../server/src/lsp/refactorProtocol.ts';
@@ -139,9 +140,18 @@ describe('moving elsewhere', () => {
       const action = await actionTitled(asking(), 'Move this competence to another activity…', 'to listen');
       assert.deepEqual([action?.command?.command, action?.edit], [MOVE_TO, undefined]);
       const from = chosen(asking(), 'to ask');
-      const targets = await targetsFor(asking(), from);
+      const { moved, targets } = await targetsFor(asking(), from);
+      assert.equal(moved, 'An ability to ask');
       const uri = asking().uri(PATH);
-      const end = { uri, line: 7, id: 'end', kind: 'activity', title: 'Ability to end', within: 'Ending' };
+      const end = {
+        uri,
+        line: 7,
+        id: 'end',
+        kind: 'activity',
+        title: 'Ability to end',
+        label: '… end',
+        within: 'Ending',
+      };
       assert.deepEqual(targets, [end]);
       const edit = await move(asking(), from, targets[0]);
       const line = '      - [ask] An ability to ask\n';
@@ -149,7 +159,7 @@ describe('moving elsewhere', () => {
       for (const target of [{ ...end, line: 6 }, { ...end, uri: 'file:///none' }, {}, undefined]) {
         assert.equal(await move(asking(), from, target as MoveTargetAnswer), null);
       }
-      assert.deepEqual(await targetsFor(asking(), {} as ChosenRange), []);
+      assert.deepEqual(await targetsFor(asking(), {} as ChosenRange), { moved: '', targets: [] });
     }));
 });
 
@@ -161,7 +171,7 @@ function rearrange(client: LanguageClient, range: ChosenRange, way: string): Pro
   return client.connection.sendRequest(REFACTOR.rearrange, { ...range, way });
 }
 
-function targetsFor(client: LanguageClient, range: ChosenRange): Promise<MoveTargetAnswer[]> {
+function targetsFor(client: LanguageClient, range: ChosenRange): Promise<MoveTargetsAnswer> {
   return client.connection.sendRequest(REFACTOR.targets, range);
 }
 

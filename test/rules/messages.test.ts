@@ -8,7 +8,7 @@ const ACTIVITY = `${HEADER}domain basic: Basic competences
   activity engage: Ability to engage the client
 `;
 
-/** Texts with a mistake, and what authors are told about it: what is wrong, then what to do. */
+/** Texts with a mistake, and the message: what is wrong, then what to do. */
 const CASES: readonly (readonly [text: string, rule: string, message: string])[] = [
   [
     `${ACTIVITY}    An ability to listen\n`,

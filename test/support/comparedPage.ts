@@ -4,6 +4,7 @@ import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
+  type OpenPoints,
   type Piece,
   type RenderContext,
   renderCompanionDocuments,
@@ -53,13 +54,15 @@ export function authorContext(changes?: ShownChanges): RenderContext {
   return changes ? { ...context, changes } : context;
 }
 
+const NOTHING: OpenPoints = { count: 0, listed: [] };
+
 /** Everything a page can show of a framework in a context. */
 export function showAll(framework: Framework, context: RenderContext): Shown {
   const map = placeFramework(framework);
   const companions = documentsOf(framework);
   const inList = { ...context, memo: new WeakMap() };
   return {
-    header: String(renderHeader(context, framework, 0, 0)),
+    header: String(renderHeader(context, framework, NOTHING, NOTHING)),
     map: textOf(renderMap(context, map)),
     lists: map.columns
       .flatMap(({ key }) => {

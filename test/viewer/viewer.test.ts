@@ -128,6 +128,27 @@ domain f: F
     );
   });
 
+  it('lists problems and questions where they are counted, with links to their lines, by keyboard as well', async () => {
+    const text =
+      'framework f: F\n  ? Which edition?\ndomain d: D\n  activity a: A\n    - An ability to to listen\n';
+    await open({ framework: 'f', documents: new Map([['f.competence', text]]) });
+    const { page } = viewer;
+    const count = page.getByText('1 question', { exact: true }).first();
+    await page.getByText('Which edition?').first().waitFor({ state: 'hidden' });
+    await count.click();
+    await page.getByRole('link', { name: 'Which edition?' }).click();
+    await page.locator('.open-points.problems summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(
+      (await viewer.allSent()).flatMap((message) => (message.type === 'reveal' ? message.key : [])),
+      ['?/question-0', '?/problem-0'],
+    );
+    await page.getByText('About this framework').click();
+    await page.locator('.about .questions').getByText('Which edition?').waitFor();
+  });
+
   it('links from a reference to the list that contains it, including the sources', async () => {
     await open();
     await openBox('context');

@@ -115,6 +115,21 @@ describe('a comparison in the viewer', function () {
     await at(1).waitFor();
   });
 
+  it('shows the id beside the words, not on the notice below them, and says where a link leads', async () => {
+    await open();
+    await viewer.openList('principles');
+    const line = page().locator('.item[data-key="principles-5"] > .line');
+    await line.hover();
+    const overlap = await line.evaluate((element) => {
+      const { bottom } = (element.querySelector('.anchor') as Element).getBoundingClientRect();
+      const { top } = (element.nextElementSibling as Element).getBoundingClientRect();
+      return bottom - top;
+    });
+    assert.ok(overlap <= 0, `${overlap} pixels`);
+    const gone = page().locator('.item.gone > .line > a.anchor');
+    for (const text of await gone.allTextContents()) assert.equal(text, 'where it was');
+  });
+
   it('goes to the source of changed and removed elements with a click', async () => {
     await open();
     await viewer.openList('review');
@@ -249,7 +264,9 @@ describe('a comparison in the viewer', function () {
     const close = await page().getByRole('button', { name: 'Close the list' }).boundingBox();
     assert.ok(bar && close && close.y >= bar.y + bar.height - 1, JSON.stringify([bar, close]));
     await page().setViewportSize({ width: 1440, height: 740 });
-    await page().locator('.list').evaluate((list) => list.getBoundingClientRect().left > 500);
+    await page()
+      .locator('.list')
+      .evaluate((list) => list.getBoundingClientRect().left > 500);
     await page().setViewportSize({ width: 520, height: 740 });
     await page().waitForFunction(() => {
       const { top, bottom } = (document.querySelector('.list') as HTMLElement).getBoundingClientRect();

@@ -176,6 +176,17 @@ describe("a reader's selection in the viewer", function () {
     assert.ok(moved);
   });
 
+  it('cuts long choices, and shows them in full under the pointer', async () => {
+    await open();
+    await openMenu('View');
+    const options = page().getByRole('combobox', { name: 'Documents for' }).locator('option');
+    const texts = await options.allTextContents();
+    assert.ok(texts.length > 3 && texts.every((text) => text.length <= 61), texts.join('\n'));
+    assert.ok(texts.every((text) => !text.includes('@')));
+    const long = options.filter({ hasText: 'Experienced mental health professionals' });
+    assert.match((await long.getAttribute('title')) ?? '', /social workers and GPs$/);
+  });
+
   it('shows documents for an audience, each of which opens as a list', async () => {
     await open();
     await page().locator('.documents a[data-key="service-users"]').click();
@@ -309,7 +320,9 @@ describe("a reader's selection in the viewer", function () {
     assert.ok(await page().getByRole('radio', { name: 'The whole framework' }).isChecked());
     await viewer.openList('engage');
     await openMenu('Export');
-    assert.ok(await page().getByRole('radio', { name: 'This list: Ability to engage the client' }).isChecked());
+    assert.ok(
+      await page().getByRole('radio', { name: 'This list: Ability to engage the client' }).isChecked(),
+    );
     await page().getByRole('radio', { name: 'The whole framework' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
     assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', extent: 'whole' });

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
-import { isRefusedAsReadOnly } from '../readOnly.ts';
 import { orShowReason } from '../orShowReason.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /** Registers the command that adds the missing ids of the competences in a document, as one edit. */
 export function registerAssignIds(

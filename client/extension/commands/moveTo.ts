@@ -4,11 +4,12 @@ import {
   type MoveAnswer,
   type MoveRequest,
   type MoveTargetAnswer,
+  type MoveTargetsAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
-import { isRefusedAsReadOnly } from '../readOnly.ts';
-import { orShowReason } from '../orShowReason.ts';
 import { type Announcements, insertedBy } from '../announcements.ts';
+import { orShowReason } from '../orShowReason.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /** The id of the command, which is sent to the server. */
 export const MOVE_TO = 'competence.moveTo';
@@ -28,8 +29,9 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
   const { code2ProtocolConverter: converter } = client;
   const { version } = editor.document;
   const chosen = { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
-  const targets = await orShowReason(client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen));
-  if (targets === undefined) return;
+  const offer = await orShowReason(client.sendRequest<MoveTargetsAnswer>(REFACTOR.targets, chosen));
+  if (offer === undefined) return;
+  const { moved, targets } = offer;
   if (targets.length === 0) {
     vscode.window.showInformationMessage(
       vscode.l10n.t('Nothing here can be moved. Put the cursor on a competence, a group or an activity.'),
@@ -37,6 +39,7 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
     return;
   }
   const picked = await vscode.window.showQuickPick(targets.map(toItem), {
+    title: moved === '' ? vscode.l10n.t('Move to') : vscode.l10n.t('Move ‘{0}’ to', moved),
     placeHolder: vscode.l10n.t('Select where to move it'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -59,5 +62,5 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
 }
 
 function toItem(target: MoveTargetAnswer): TargetItem {
-  return { label: target.title, description: target.id, detail: target.within, target };
+  return { label: target.label, description: target.id, detail: target.within, target };
 }

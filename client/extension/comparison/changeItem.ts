@@ -58,8 +58,9 @@ function group(
 }
 
 function itemOfChange(node: ChangeNode, change: ComparisonChange): vscode.TreeItem {
-  const { key, mark, title, sentence, attention, place, significance, landsIn, after, before } = change;
-  const item = new vscode.TreeItem(title || sentence, vscode.TreeItemCollapsibleState.None);
+  const { key, mark, title, label, sentence, attention, place, significance, landsIn, after, before } =
+    change;
+  const item = new vscode.TreeItem(label || sentence, vscode.TreeItemCollapsibleState.None);
   item.id = JSON.stringify(['change', key]);
   item.description = [
     attention,

@@ -16,13 +16,10 @@ const COLOURS: Readonly<Record<ChangeMark, string>> = {
 
 const MARKS = Object.keys(COLOURS) as ChangeMark[];
 
-/**
- * The type of a mark, its tooltip, and whether it is a removal below a line that has another mark, which is drawn
- * without a sign in the margin.
- */
-type Drawn = ChangeMark | 'removedBelowMark' | 'said';
+/** The type of a mark. A removal below a line that has another mark is drawn without a sign in the margin. */
+type Drawn = ChangeMark | 'removedBelowMark';
 
-/** Marks changes in the margins of editors, and shows the earlier text when hovering over the line. */
+/** Marks changes in the margins of editors. The server's hovers say what changed. */
 export class ChangeMarks implements vscode.Disposable {
   readonly #comparison: Comparison;
   readonly #server: ComparisonServer;
@@ -44,7 +41,6 @@ export class ChangeMarks implements vscode.Disposable {
     this.#types = new Map<Drawn, vscode.TextEditorDecorationType>([
       ...MARKS.map((mark) => [mark, decorationType(mark, images)] as const),
       ['removedBelowMark', decorationType('removed')],
-      ['said', vscode.window.createTextEditorDecorationType({})],
     ]);
     this.#subscriptions = [
       ...this.#types.values(),
@@ -98,7 +94,6 @@ export class ChangeMarks implements vscode.Disposable {
     for (const each of marks) {
       const type = each.mark === 'removed' && marked.has(each.start) ? 'removedBelowMark' : each.mark;
       byType.get(type)?.push(...signsOf(each, editor.document));
-      byType.get('said')?.push(cardOf(each, editor.document));
     }
     for (const [type, decoration] of this.#types) editor.setDecorations(decoration, byType.get(type) ?? []);
   }
@@ -116,13 +111,6 @@ function signsOf(
     signs.push({ range: new vscode.Range(place, place) });
   }
   return signs;
-}
-
-/** The change, shown when hovering over the text of the line where it starts. */
-function cardOf({ start, hover }: ComparisonMark, document: vscode.TextDocument): vscode.DecorationOptions {
-  const { range } = document.lineAt(Math.min(start, document.lineCount - 1));
-  // Authors' texts are escaped in it, and it may contain neither commands nor HTML.
-  return { range, hoverMessage: new vscode.MarkdownString(hover) };
 }
 
 /**

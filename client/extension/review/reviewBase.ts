@@ -80,13 +80,17 @@ async function begin(
   sayWhatWasAccepted([await requestAcceptBase(client, { uri })]);
 }
 
-/** Puts the cursor on the words of an amendment. If it has none, a line for them is inserted. */
+/**
+ * Puts the cursor behind the words of an amendment. A selection of them would be deleted by the next key. If there are no
+ * words, a line for them is inserted.
+ */
 async function amend(client: BaseLanguageClient, uri: string, id: string): Promise<void> {
   const answer = await orShowReason(client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id }));
   if (!answer) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   if (edit && !(await vscode.workspace.applyEdit(edit))) return;
-  const selection = client.protocol2CodeConverter.asRange(answer.range);
+  const { end } = client.protocol2CodeConverter.asRange(answer.range);
+  const selection = new vscode.Range(end, end);
   await vscode.window.showTextDocument(vscode.Uri.parse(answer.uri), { selection });
 }
 

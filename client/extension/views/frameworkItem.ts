@@ -22,14 +22,15 @@ function itemId({ kind, framework, keys }: Pick<FrameworkNode, 'kind' | 'framewo
 
 /** A line of the view. With a filter, lines are expanded so that matches are visible. */
 export function frameworkItem(node: FrameworkNode, isFiltered: boolean): vscode.TreeItem {
-  const label = labelOf(node);
-  const item = new vscode.TreeItem(label, stateOf(node, isFiltered));
+  const title = titleOf(node, node.title);
+  const item = new vscode.TreeItem(titleOf(node, node.label), stateOf(node, isFiltered));
   // VS Code remembers by id which lines are collapsed, so filtered lines have other ids.
   item.id = isFiltered ? `filtered ${itemId(node)}` : itemId(node);
   item.description = descriptionOf(node);
-  item.tooltip = [label, item.description, originOf(node), problemWords(node.problems)]
+  item.tooltip = [title, item.description, originOf(node), problemWords(node.problems)]
     .filter(Boolean)
     .join('\n');
+  item.accessibilityInformation = { label: [title, item.description].filter(Boolean).join(', ') };
   item.iconPath = new vscode.ThemeIcon(ICONS[node.kind]);
   item.contextValue = contextOf(node);
   item.resourceUri = decoratedUri(node);
@@ -54,7 +55,7 @@ function stateOf({ hasChildren }: FrameworkNode, isFiltered: boolean): vscode.Tr
   return isFiltered ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-function labelOf({ kind, title, id }: FrameworkNode): string {
+function titleOf({ kind, id }: FrameworkNode, title: string): string {
   switch (kind) {
     case 'knowledge':
       return title || vscode.l10n.t('Knowledge');

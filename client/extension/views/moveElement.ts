@@ -8,8 +8,8 @@ import type {
 } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { type Announcements, insertedBy } from '../announcements.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
-import { isRefusedAsReadOnly } from '../readOnly.ts';
 import { orShowReason } from '../orShowReason.ts';
+import { isRefusedAsReadOnly } from '../readOnly.ts';
 
 /**
  * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. Returns

@@ -1,4 +1,4 @@
-import type { Fact } from '../engine/index/index.ts';
+import { type Fact, lookUp } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
 import { memo } from '../engine/memo.ts';
 import {
@@ -24,7 +24,7 @@ export interface Description {
   readonly id: string;
   /** Empty if there is none. */
   readonly title: string;
-  /** Its ancestors, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** Its ancestors by their titles, the nearest first: `‘Ability to engage the client’`, `Basic competences`. */
   readonly inside: readonly string[];
   /** `12 competences`; empty if it contains none. */
   readonly counts: string;
@@ -41,11 +41,15 @@ export function describe(engine: Workspace, fact: Fact): Description {
   const above = nodes.slice(0, -1);
   const node = nodes.at(-1);
   const isFramework = statement.kind === 'framework';
+  const titleOfDomain = (name: string): string => {
+    const { declarations } = lookUp(id, name, engine);
+    return declarations.find(({ kind }) => kind === 'domain')?.statement.text?.text ?? name;
+  };
   return {
     kind: wordOfKind(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
-    inside: isFramework ? [] : namesOfAncestors(above, statement.into?.text),
+    inside: isFramework ? [] : namesOfAncestors(above, statement.into?.text, titleOfDomain),
     counts: node ? countsAt(engine, fact.path, node, placeIn(above)) : '',
     framework: isFramework ? '' : (framework?.title ?? ''),
   };
@@ -120,14 +124,18 @@ const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'glossary',
 ]);
 
-function namesOfAncestors(above: readonly SyntaxNode[], into: string | undefined): string[] {
-  const inside = into === undefined ? [] : [`domain '${into}'`];
+function namesOfAncestors(
+  above: readonly SyntaxNode[],
+  into: string | undefined,
+  titleOfDomain: (id: string) => string,
+): string[] {
+  const inside = into === undefined ? [] : [titleOfDomain(into)];
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
-    const name = statement.id?.text ?? statement.text?.text;
-    const word = wordOfKind(statement.kind);
-    inside.push(name === undefined ? word : `${word} '${name}'`);
-    if (statement.into) inside.push(`domain '${statement.into.text}'`);
+    const name = statement.text?.text ?? statement.id?.text;
+    if (name === undefined) inside.push(`the ${wordOfKind(statement.kind)}`);
+    else inside.push(statement.kind === 'domain' ? name : `‘${name}’`);
+    if (statement.into) inside.push(titleOfDomain(statement.into.text));
   }
   // An activity inside a domain may name that domain as well.
   return [...new Set(inside)];

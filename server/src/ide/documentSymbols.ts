@@ -11,7 +11,7 @@ import type { Range } from '../engine/text/index.ts';
 import { countsAt } from './describe.ts';
 import { lastLineOf } from './lastLine.ts';
 import { cutOutline, levelsOf, type PlacedNode, symbolsUnder } from './outlineLevels.ts';
-import { iconOf, type SymbolIcon, symbolNameOf } from './symbols.ts';
+import { iconOf, outlineNameOf, type SymbolIcon } from './symbols.ts';
 
 /** A line of the outline of a document. */
 export interface OutlineSymbol {
@@ -89,7 +89,7 @@ function symbolOf(
   ];
   const inside = placeOf(statement, place);
   return {
-    name: symbolNameOf(statement),
+    name: outlineNameOf(statement),
     detail: joined([id, joined(counts, ', ')], ' · '),
     icon: iconOf(statement.kind),
     range: rangeOfNode(node, line),

@@ -1,3 +1,4 @@
+import { withoutOpening } from '../engine/language/index.ts';
 import { wordOfKind } from '../engine/model/index.ts';
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
 import { capitalised } from '../engine/text/index.ts';
@@ -57,7 +58,12 @@ export function isInOutline({ statement, children }: SyntaxNode): boolean {
   return statement.kind in ICONS || (isHolder(statement) && children.length > 0);
 }
 
-/** The name of a statement in the outline; never empty. */
+/** The name of a statement in the outline, without an opening that its neighbours share; never empty. */
+export function outlineNameOf(statement: Statement): string {
+  return withoutOpening(symbolNameOf(statement));
+}
+
+/** The name of a statement in full; never empty. */
 export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
   const name = shortLine(text?.text ?? id?.text ?? '', LONGEST_NAME).trim();

@@ -36,6 +36,12 @@ export interface RearrangementRefusal {
   readonly refused: true;
 }
 
+/** What would be moved, in words, and where it can go, in the order of the map; no targets if nothing can be moved. */
+export interface MoveTargetsAnswer {
+  readonly moved: string;
+  readonly targets: readonly MoveTargetAnswer[];
+}
+
 /** A possible target of the selection. */
 export interface MoveTargetAnswer {
   readonly uri: string;
@@ -44,6 +50,8 @@ export interface MoveTargetAnswer {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  /** The title as a line of a list shows it, without an opening that all lines share. */
+  readonly label: string;
   /** The title of its parent; empty if it has none. */
   readonly within: string;
 }

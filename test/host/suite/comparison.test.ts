@@ -71,7 +71,15 @@ describe('a comparison', () => {
       marks.map(({ mark, start, end }) => `${mark} ${start}-${end}`),
       ['reworded 3-3', 'removed 3-3', 'added 8-8'],
     );
-    assert.match(marks[0]?.hover ?? '', /~~not~~/);
+    const cards = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      now(),
+      find(editor.document, '[calm]').start,
+    );
+    const said = cards.flatMap(({ contents }) =>
+      contents.map((content) => (typeof content === 'string' ? content : content.value)),
+    );
+    assert.match(said.join(), /~~not~~/);
 
     await vscode.commands.executeCommand('competence.showChangeBeside', changes[0]);
     const tab = await eventually('both versions', () => {

@@ -81,9 +81,9 @@ describe('an adaptation whose base has changed', () => {
     await write('competence.review', filesOf(test).old);
     await vscode.window.showTextDocument(heir());
     await press('Amend', 'direct');
-    assert.equal(await selected(), 'An ability to speak in words of the young person');
+    assert.equal(await wordsAtCursor(), 'An ability to speak in words of the young person');
     await press('Amend', 'warm');
-    assert.equal(await selected(), 'An ability to be warm');
+    assert.equal(await wordsAtCursor(), 'An ability to be warm');
     const editor = vscode.window.activeTextEditor;
     assert.match(editor?.document.getText() ?? '', /\n {2}reword \[warm\]: An ability to be warm\n {2}after/);
     await vscode.commands.executeCommand('undo');
@@ -137,8 +137,10 @@ async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** The selected text in the active editor. */
-async function selected(): Promise<string> {
+/** The words before the cursor in its line, of which nothing is selected; empty if it is not at the end of the line. */
+async function wordsAtCursor(): Promise<string> {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.getText(editor.selection) ?? '';
+  if (!editor?.selection.isEmpty) return '';
+  const { text, range } = editor.document.lineAt(editor.selection.active.line);
+  return editor.selection.active.isEqual(range.end) ? (text.split(']: ')[1] ?? '') : '';
 }

@@ -3,6 +3,7 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import type { ElementKind } from '../model/element.ts';
 import { type Element, propertyValues } from '../model/element.ts';
 import { labelOf } from '../model/properties.ts';
+import { valueForReaders } from '../render/readerValues.ts';
 import { joinNames } from '../render/words.ts';
 import {
   blocksOfGlossary,
@@ -86,7 +87,11 @@ function writePeople(writing: Writing): Block[] {
     return [
       {
         term: labelOf(name) ?? name,
-        values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)],
+        values: [
+          name === 'homepage'
+            ? writeAddress(values.join(' '))
+            : namesOf(values.map((value) => valueForReaders(name, value))),
+        ],
       },
     ];
   });

@@ -45,5 +45,5 @@ export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Html
 export function renderAnchor(context: RenderContext, { key, element }: Keyed): Html | undefined {
   const id = element.id?.text;
   if (id === undefined && context.audience === 'reader') return undefined;
-  return renderLink(context, key, 'reveal', 'anchor', id ?? 'source');
+  return renderLink(context, key, 'reveal', 'anchor', id ?? 'go to source');
 }

@@ -5,10 +5,12 @@ import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { type Html, html } from './html.ts';
-import { renderText } from './markdown.ts';
-import { renderMarks } from './marks.ts';
+import { renderPlainly, renderText } from './markdown.ts';
+import { renderQuestions } from './marks.ts';
+import { type OpenPoints, renderOpenPoints } from './openPoints.ts';
 import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
+import { valueForReaders } from './readerValues.ts';
 import { inWords, joinNames } from './words.ts';
 
 /** The other properties of a header, in the order in which they are shown. */
@@ -30,20 +32,23 @@ const FURTHER: readonly string[] = [
 export function renderHeader(
   context: RenderContext,
   framework: Framework,
-  problems: number,
-  questions: number,
+  problems: OpenPoints,
+  questions: OpenPoints,
 ): Html {
   const { header, counts } = framework;
   context.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
   const meta = facts.map((fact) => html`<li>${fact}</li>`);
-  const marks = renderMarks(context, problems, questions);
+  const marks = [
+    renderOpenPoints(context, 'problem', problems),
+    renderOpenPoints(context, 'question', questions),
+  ].filter((mark) => mark !== undefined);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   return html`<header class="framework">${[
     html`<h1>${renderFrameworkTitle(context, framework)}</h1>`,
-    html`<ul class="meta">${meta}${marks && html`<li class="marks">${marks}</li>`}</ul>`,
+    html`<ul class="meta">${meta}${marks.map((mark) => html`<li class="marks">${mark}</li>`)}</ul>`,
     authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`,
-    header && remember(context, header, 'about', () => renderAbout(context, header)),
+    header && remember(context, header, titlesNamed(context, header), () => renderAbout(context, header)),
     renderElsewhere(context),
   ]}</header>`;
 }
@@ -82,9 +87,10 @@ function renderAbout(context: RenderContext, header: Element): Html {
       : [];
   });
   const prose = renderElementProse(context, header);
-  if (prose === undefined && rows.length === 0) return html``;
+  const questions = renderQuestions(context, header);
+  if (prose === undefined && questions === undefined && rows.length === 0) return html``;
   const further = rows.length > 0 && html`<dl class="properties">${rows}</dl>`;
-  return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
+  return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}${questions}</div></details>`;
 }
 
 /** People are listed in one sentence; everything else separately. */
@@ -97,5 +103,20 @@ function renderFurther(context: RenderContext, name: string, value: string): Htm
   if (name === 'homepage' && /^https?:\/\//i.test(value)) {
     return html`<a href="${value}" rel="noopener noreferrer">${value}</a>`;
   }
-  return renderText(context, value);
+  if (name === 'adapts' || name === 'uses') return renderFramework(context, value);
+  return renderText(context, valueForReaders(name, value));
+}
+
+/** A framework by its title, with the range of versions if there is one. */
+function renderFramework(context: RenderContext, value: string): Html {
+  const [, id = '', range = ''] = /^@?(\S+)\s*(.*)$/s.exec(value.trim()) ?? [];
+  const title = context.titleOf?.(id);
+  if (title === undefined) return renderText(context, value);
+  return html`${renderPlainly(context, title)}${range !== '' && ` (${range})`}`;
+}
+
+/** The titles of the frameworks that a header names, on which its HTML depends. */
+function titlesNamed(context: RenderContext, header: Element): string {
+  const values = [...propertyValues(header, 'adapts'), ...propertyValues(header, 'uses')];
+  return values.map((value) => context.titleOf?.(/^@?(\S+)/.exec(value.trim())?.[1] ?? '')).join('\n');
 }

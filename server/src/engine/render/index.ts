@@ -36,6 +36,7 @@ export { countQuestions } from './marks.ts';
 export { wordsOfNotes } from './noteSentences.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
+export type { OpenPoint, OpenPoints } from './openPoints.ts';
 export type { Piece } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { type RedlineContext, renderChangedMap, renderChanges } from './redline.ts';

@@ -10,7 +10,7 @@ export interface CoverageSource {
   readonly title: string;
   /** The ids that it names. */
   readonly reached: ReadonlySet<string>;
-  /** Its modules or topics that have an id. */
+  /** Its modules or topics that have an id, in its order. */
   readonly parts: readonly Part[];
 }
 
@@ -34,13 +34,14 @@ export function coverageSources(
 ): readonly CoverageSource[] {
   const drafts = new Map<string, Draft>();
   for (const fact of lines) {
-    const path = nodesAbove(fact, documentAt(fact.path));
+    const document = documentAt(fact.path);
+    const path = nodesAbove(fact, document);
     const [whole] = path.filter(({ kind }) => kind === 'curriculum' || kind === 'guide');
-    if (whole === undefined) continue;
-    const draft = draftOf(drafts, fact.from, whole);
+    if (document === undefined || whole === undefined) continue;
+    const draft = draftOf(drafts, fact.from, whole, document);
     (draft.reached as Set<string>).add(fact.name);
     const part = path.find(({ kind, id }) => PARTS.has(kind) && id !== undefined);
-    if (part) (draftOf(draft.parts, fact.from, part).reached as Set<string>).add(fact.name);
+    if (part) (draftOf(draft.parts, fact.from, part, document).reached as Set<string>).add(fact.name);
   }
   return [...drafts.values()].map(subjectOf).sort(compare);
 }
@@ -62,6 +63,8 @@ export function isExplained(subjects: readonly CoverageSource[], key: string): b
 
 interface Draft {
   readonly key: string;
+  /** From 0. */
+  readonly line: number;
   readonly statement: Statement;
   readonly reached: ReadonlySet<string>;
   readonly parts: Map<string, Draft>;
@@ -75,23 +78,30 @@ function nodesAbove(fact: Fact, document: SyntaxDocument | undefined): Statement
   return pathTo(document, line).flatMap(({ statement }) => statement ?? []);
 }
 
-function draftOf(drafts: Map<string, Draft>, framework: string, statement: Statement): Draft {
+function draftOf(
+  drafts: Map<string, Draft>,
+  framework: string,
+  statement: Statement,
+  document: SyntaxDocument,
+): Draft {
   const key = `${framework}/${statement.id?.text ?? statement.text?.text ?? ''}`;
   const known = drafts.get(key);
   if (known) return known;
-  const draft = { key, statement, reached: new Set<string>(), parts: new Map<string, Draft>() };
+  const line = lineOf(document, statement);
+  const draft = { key, line, statement, reached: new Set<string>(), parts: new Map<string, Draft>() };
   drafts.set(key, draft);
   return draft;
 }
 
 function subjectOf({ key, statement, reached, parts }: Draft): CoverageSource {
   const kind = statement.kind === 'guide' ? 'guide' : 'curriculum';
-  const inside = [...parts.values()].map((part) => ({
+  const inOrder = [...parts.values()].sort((left, right) => left.line - right.line);
+  const inside = inOrder.map((part) => ({
     key: part.key,
     title: titleOf(part.statement),
     reached: part.reached,
   }));
-  return { key, kind, title: titleOf(statement), reached, parts: inside.sort(compareTitles) };
+  return { key, kind, title: titleOf(statement), reached, parts: inside };
 }
 
 function titleOf({ text, id }: Statement): string {

@@ -49,9 +49,11 @@ export function setTitle(setting: TypesettingContext, document: ExportDocument, 
   }
 }
 
-/** Lays out the table of contents: the first two levels, with page numbers. */
+/** Lays out the table of contents: the first two levels and all activities, with page numbers. */
 export function setContents(setting: TypesettingContext, blocks: readonly ExportBlock[], tag: Tag): void {
-  const headings = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 3 ? [block] : []));
+  const headings = blocks.flatMap((block) =>
+    block.type === 'heading' && (block.level <= 3 || block.kind === 'activity') ? [block] : [],
+  );
   const entries = headings.filter(({ anchor }) => anchor !== undefined);
   if (entries.length < 2) return;
   const heading = { size: 13, colour: COLOURS.ink, strong: true };
@@ -67,7 +69,7 @@ export function setContents(setting: TypesettingContext, blocks: readonly Export
   for (const { level, text, anchor } of entries) {
     const isTop = level === 2;
     setRuns(setting, [{ text: textOf(text).replaceAll('\n', ' '), anchor: anchor as string }], {
-      x: isTop ? 0 : 14,
+      x: (level - 2) * 14,
       right: setting.width - 40,
       tag: tagIn(list, 'TOCI'),
       look: { size: isTop ? 10 : 9, colour: COLOURS.ink, strong: isTop, plainLinks: true },

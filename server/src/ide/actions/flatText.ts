@@ -23,7 +23,7 @@ import {
 } from '../../engine/syntax/index.ts';
 import { shortLine } from '../markdown.ts';
 import { freeIds } from '../paste/pasteAt.ts';
-import { columnIn } from '../paste/pastePlace.ts';
+import { pasteColumn } from '../paste/pastePlace.ts';
 
 /** A way to give text without structure a place. */
 export interface FlatTextAction {
@@ -135,7 +135,7 @@ function inActivity(run: FlatRun): FlatTextAction[] {
   const holder = holderIn(run.open, false);
   if (holder === undefined || own.children.length > 0 || sectionNamed(source)) return [];
   const text = markerOf(source)?.rest ?? source.replace(/^[-–—‐‑‒―−]\s*/, '');
-  const place = { place: placeIn(holder), column: columnIn(holder, 0), nameFor: () => '' };
+  const place = { place: placeIn(holder), column: pasteColumn(holder, 0), nameFor: () => '' };
   const [line = ''] = linesOfBlocks([{ kind: 'item', depth: 0, text }], place);
   const at = withoutBlanks(document, lines.start);
   const after = { line: at - 1, column: document.statements.at(at - 1)?.source.length ?? 0 };
@@ -195,7 +195,7 @@ function write(
 
   function writeIn(part: readonly ImportedBlock[], above: readonly SyntaxNode[] | undefined): string[] {
     if (part.length === 0 || above === undefined) return [];
-    return linesOfBlocks(part, { place: placeIn(above), column: columnIn(above, 0), nameFor });
+    return linesOfBlocks(part, { place: placeIn(above), column: pasteColumn(above, 0), nameFor });
   }
 }
 

@@ -1,5 +1,17 @@
-import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
-import { wordsOfAttention, wordsOfKind, wordsOfPath, wordsOfType } from '../../engine/render/index.ts';
+import {
+  type Change,
+  type ComparableWorkspace,
+  type Difference,
+  wordChanges,
+} from '../../engine/diff/index.ts';
+import { withoutOpening } from '../../engine/language/index.ts';
+import {
+  hasWords,
+  wordsOfAttention,
+  wordsOfKind,
+  wordsOfPath,
+  wordsOfType,
+} from '../../engine/render/index.ts';
 import { rangeOf } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 import { shortLine } from '../markdown.ts';
@@ -20,6 +32,8 @@ export interface ShownChange {
   readonly sentence: string;
   /** The new text, or the old one. */
   readonly title: string;
+  /** The same as a line of a list shows it: from the first words that changed, without an opening that all lines share. */
+  readonly label: string;
   readonly id: string;
   /** The path below its area; empty at the top. */
   readonly place: string;
@@ -83,6 +97,7 @@ export class ChangeList {
       mark,
       sentence: `${wordsOfType(change)} ${wordsOfKind(change)}`,
       title: shortLine(title),
+      label: shortLine(labelOf(change)),
       id: id ?? '',
       place: wordsOfPath((change.to ?? change.from)?.within.slice(1) ?? []),
       significance,
@@ -150,4 +165,19 @@ function markOf({ type }: Change): ChangeMark {
     default:
       return 'changed';
   }
+}
+
+/** The words before the first change that a label keeps. */
+const KEPT_WORDS = 2;
+
+function labelOf(change: Change): string {
+  const { title, from, to } = change;
+  const short = withoutOpening(title);
+  if (!hasWords(change) || from?.text === '' || to?.text !== title) return short;
+  const pieces = wordChanges(from?.text ?? '', title);
+  const first = pieces.findIndex(({ mark }) => mark !== undefined);
+  const before = pieces.slice(0, Math.max(0, first)).map(({ text }) => text);
+  const skipped = before.join('').trim().split(/\s+/).slice(0, -KEPT_WORDS).join(' ');
+  const cut = `… ${title.slice(skipped.length).trimStart()}`;
+  return cut.length < short.length ? cut : short;
 }

@@ -11,6 +11,10 @@ export interface ComparisonMark {
   /** The first and the last line. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A mark, with what a hover over its first line says. */
+export interface DescribedMark extends ComparisonMark {
   /** The change with the differing words, as Markdown in which authors' texts are escaped. */
   readonly hover: string;
 }
@@ -22,7 +26,7 @@ const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', '
  * The lines of a document with marks in the margin, in the order of the text. A line has at most one mark, and one for
  * a removal below it. Changes of other frameworks are marked in their own files.
  */
-export function marksIn(path: string, list: ChangeList, engine: Workspace): ComparisonMark[] {
+export function marksIn(path: string, list: ChangeList, engine: Workspace): DescribedMark[] {
   const document = engine.document(path);
   if (document === undefined) return [];
   const framework = engine.frameworkOf(path);
@@ -40,6 +44,19 @@ export function marksIn(path: string, list: ChangeList, engine: Workspace): Comp
   return [...marks.values()].sort((left, right) => left.start - right.start).map(toMark);
 }
 
+/** The changes that are marked at a line, as Markdown in which authors' texts are escaped; undefined if there are none. */
+export function changesAtLine(
+  path: string,
+  line: number,
+  list: ChangeList,
+  engine: Workspace,
+): string | undefined {
+  const hovers = marksIn(path, list, engine).flatMap(({ start, hover }) => (start === line ? hover : []));
+  return hovers.length > 0 ? hovers.join(BETWEEN) : undefined;
+}
+
+const BETWEEN = '\n\n---\n\n';
+
 interface Drawn {
   readonly start: number;
   readonly place: ChangeLocation;
@@ -51,13 +68,13 @@ function placeIn(path: string, { places }: ListedChange): ChangeLocation | undef
   return place?.path === path ? place : undefined;
 }
 
-function toMark({ start, changes, place }: Drawn): ComparisonMark {
+function toMark({ start, changes, place }: Drawn): DescribedMark {
   const mark = ORDER.find((each) => changes.some((listed) => listed.mark === each)) ?? 'changed';
   const node = mark === 'added' ? place.node : undefined;
   return {
     mark,
     start,
     end: start + (node ? lastLineOf(node).offset : 0),
-    hover: changes.map(({ change }) => describeChange(change)).join('\n\n---\n\n'),
+    hover: changes.map(({ change }) => describeChange(change)).join(BETWEEN),
   };
 }

@@ -23,6 +23,8 @@ export interface FrameworkNode extends FrameworkAddress {
   readonly id: string;
   /** The title, or the text of a competence; empty if it is not written yet. */
   readonly title: string;
+  /** The title as a line of a list shows it, without an opening that all lines share. */
+  readonly label: string;
   /** For a family, the number of frameworks in it. */
   readonly frameworks?: number;
   /** For a framework, the id of its base. */

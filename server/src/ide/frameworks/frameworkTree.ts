@@ -1,5 +1,6 @@
 import type { Problem } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { withoutOpening } from '../../engine/language/index.ts';
 import { elementsAt, findElement, type Keyed, withKeys } from '../../engine/map/index.ts';
 import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
 import { pathTo } from '../../engine/syntax/index.ts';
@@ -127,6 +128,7 @@ export class FrameworkTree {
       keys: [],
       id: '',
       title: frameworks[0]?.title ?? base,
+      label: frameworks[0]?.title ?? base,
       frameworks: members.length,
       counts: { domains: 0, activities: 0, competences: 0 },
       problems: addTallies(frameworks.map(({ problems }) => problems)),
@@ -147,6 +149,7 @@ export class FrameworkTree {
       keys: [],
       id,
       title: framework.title,
+      label: framework.title,
       ...(adapts !== undefined && { adapts }),
       counts: { domains, activities, competences },
       problems: this.problemsOf(framework),
@@ -163,6 +166,7 @@ export class FrameworkTree {
       keys: [...keys, key],
       id: id?.text ?? '',
       title: titleOf(element),
+      label: withoutOpening(titleOf(element)),
       counts: { domains: 0, activities: counts.activities, competences: counts.competences },
       problems: problemTally(element, this.#problemsOf(framework)),
       provenance,

@@ -6,9 +6,17 @@ import { nameCard } from './nameCard.ts';
 import { propertyCard } from './propertyCard.ts';
 import { termCard } from './termCard.ts';
 
-/** The card about a name, a property or a glossary term at a position. If a name is also a term, the name counts. */
-export function cardAt(engine: Workspace, path: string, position: Position): Card | undefined {
+/**
+ * The card about a name, a property or a glossary term at a position. If a name is also a term, the name counts.
+ * `earlier` is the version that the frameworks are compared with, if any.
+ */
+export function cardAt(
+  engine: Workspace,
+  path: string,
+  position: Position,
+  earlier?: Workspace,
+): Card | undefined {
   const name = nameAt(engine, path, position) ?? amendedAt(engine, path, position);
-  if (name) return nameCard(engine, name);
+  if (name) return nameCard(engine, name, earlier);
   return propertyCard(engine, path, position) ?? termCard(engine, path, position);
 }

@@ -2,7 +2,7 @@ import { coverageOf, type Fact } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { type Element, type Framework, PRACTICE_KINDS, wordOfKind } from '../../engine/model/index.ts';
 import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
-import { countOf } from '../../engine/text/index.ts';
+import { capitalised, countOf } from '../../engine/text/index.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 
 /** The kinds of elements that courses can teach and guides can explain. */
@@ -13,7 +13,7 @@ const SUBJECTS: readonly StatementKind[] = ['module', 'requirement', 'curriculum
 
 /**
  * `covered by 2 modules, explained by 1 topic`: how courses and guides cover an element and its contents; undefined if
- * there are no courses or guides.
+ * none does.
  */
 export function coverageWords(engine: Workspace, { framework: id, name, kind }: Fact): string | undefined {
   const facts = engine.facts(id);
@@ -21,11 +21,13 @@ export function coverageWords(engine: Workspace, { framework: id, name, kind }: 
   const element = framework && elementNamed(engine, id, name);
   if (facts === undefined || framework === undefined || element === undefined) return undefined;
   const reachedBy = (all: ReadonlySet<Fact>): Fact[] => linesThatReach(element, framework, all);
+  const covering = subjectWords(engine, reachedBy(facts.covers));
+  const explaining = subjectWords(engine, reachedBy(facts.explains));
   const parts = [
-    facts.covers.size ? `covered by ${subjectWords(engine, reachedBy(facts.covers), 'module')}` : '',
-    facts.explains.size ? `explained by ${subjectWords(engine, reachedBy(facts.explains), 'topic')}` : '',
+    ...(covering.length > 0 ? [`covered by ${covering.join(' and ')}`] : []),
+    ...(explaining.length > 0 ? [`explained by ${explaining.join(' and ')}`] : []),
   ];
-  return parts.filter((part) => part !== '').join(', ') || undefined;
+  return capitalised(parts.join(', ')) || undefined;
 }
 
 function linesThatReach(element: Element, framework: Framework, facts: ReadonlySet<Fact>): Fact[] {
@@ -33,14 +35,13 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
   return [...withDescendants(element)].flatMap(reachedBy);
 }
 
-/** `2 modules and 1 requirement`; `no module` if there is none. */
-export function subjectWords(engine: Workspace, facts: readonly Fact[], usual: StatementKind): string {
+/** `2 modules`, `1 requirement`: what contains these lines, counted by kind. */
+export function subjectWords(engine: Workspace, facts: readonly Fact[]): string[] {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(engine, fact) ?? []));
-  const counts = SUBJECTS.flatMap((kind) => {
+  return SUBJECTS.flatMap((kind) => {
     const count = [...subjects].filter((subject) => subject.kind === kind).length;
     return count === 0 ? [] : countOf(count, wordOfKind(kind));
   });
-  return counts.join(' and ') || `no ${usual}`;
 }
 
 /** The module or topic that contains a property. */

@@ -2,25 +2,35 @@ import { adaptedBy, type Fact } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { buildElement } from '../../engine/model/index.ts';
 import type { Place } from '../../engine/syntax/index.ts';
+import { capitalised } from '../../engine/text/index.ts';
 import { countWords, describe } from '../describe.ts';
 import { elementNamed } from '../elements.ts';
 import { declarationsOf, type NameInText } from '../names.ts';
 import { adaptationParagraphs } from './adaptations.ts';
 import { type Card, type CardParagraph, plain } from './card.ts';
 import { coverageWords } from './coverage.ts';
+import { reviewParagraph } from './reviewed.ts';
 
 /**
- * The card of a name: its declaration, its origin, its changes in adaptations, and the elements an include brings in.
+ * The card of a name: for an amendment, what changed in the base since the review; the declaration, its origin, its
+ * changes in adaptations, and the elements an include brings in. `earlier` is the version that is compared with.
  */
-export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | undefined {
+export function nameCard(
+  engine: Workspace,
+  { fact, span }: NameInText,
+  earlier?: Workspace,
+): Card | undefined {
   const declarations = declarationsOf(engine, fact);
   if (declarations.length === 0) return undefined;
-  return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(engine, each, fact)) };
+  const review = reviewParagraph(engine, fact, earlier);
+  const about = declarations.flatMap((each) => aboutDeclaration(engine, each, fact));
+  return { span, paragraphs: review ? [review, ...about] : about };
 }
 
 function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): CardParagraph[] {
   const { kind, id, title, inside, counts, framework } = describe(engine, declaration);
-  const what = [`${kind} '${id}'`, ...inside].join(', in ');
+  const place = inside.length > 0 ? ` in ${inside.join(', ')}` : '';
+  const what = `${capitalised(kind)} '${id}'${place}`;
   const own = { ...declaration, framework: fact.framework };
   const paragraphs: (CardParagraph | undefined)[] = [
     title ? [{ text: title, mark: 'title' }] : undefined,
@@ -36,7 +46,7 @@ function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): Car
 }
 
 function asParagraph(text: string | undefined): CardParagraph | undefined {
-  return text === undefined ? undefined : plain(text);
+  return text === undefined ? undefined : plain(capitalised(text));
 }
 
 /** The meaning of a term: its lines of prose, joined to paragraphs. */

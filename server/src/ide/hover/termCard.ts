@@ -23,6 +23,6 @@ function aboutTerm(engine: Workspace, declaration: Fact, isAvoided: boolean): Ca
     [{ text: title || id, mark: 'title' }],
     ...(isAvoided ? [plain(`The glossary says to write '${title || id}' instead.`)] : []),
     ...definitionOf(engine, declaration),
-    plain(framework ? `term '${id}', in ${framework}` : `term '${id}'`),
+    plain(framework ? `Term '${id}' in ${framework}` : `Term '${id}'`),
   ];
 }

@@ -41,13 +41,9 @@ export function lessonsAbout(engine: Workspace, path: string, site: LensNode): r
   return [...ids].flatMap((id) => [...(engine.name(framework, id)?.lessons ?? [])]);
 }
 
-/** `covered by 2 modules, explained by 1 topic`. */
+/** `2 modules · 1 topic`: short, because lenses share a line. */
 export function lessonWords(engine: Workspace, facts: readonly Fact[]): string {
   const covering = facts.filter(({ property }) => property === 'covers');
   const explaining = facts.filter(({ property }) => property === 'explains');
-  const parts = [
-    covering.length ? `covered by ${subjectWords(engine, covering, 'module')}` : '',
-    explaining.length ? `explained by ${subjectWords(engine, explaining, 'topic')}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+  return [...subjectWords(engine, covering), ...subjectWords(engine, explaining)].join(' · ');
 }

@@ -77,7 +77,7 @@ function emptyLine(
   if (above === undefined) return undefined;
   return {
     place: placeIn(above),
-    column: columnIn(above, isMeant ? column : 0),
+    column: pasteColumn(above, isMeant ? column : 0),
     range,
     before: '',
     after: '',
@@ -124,7 +124,7 @@ function afterLine(document: SyntaxDocument, line: number, column: number): Past
   }
   const place = placeIn(path);
   if (!takesLists(place)) return undefined;
-  return { place, column: columnIn(path, 0), range, before: '\n', after: '' };
+  return { place, column: pasteColumn(path, 0), range, before: '\n', after: '' };
 }
 
 function beforeLine(document: SyntaxDocument, line: number): PastePlace | undefined {
@@ -140,7 +140,7 @@ function beforeLine(document: SyntaxDocument, line: number): PastePlace | undefi
  * The column for the contents of the last of `above`: that of its children, or else the author's indentation, or else
  * one level in.
  */
-export function columnIn(above: readonly SyntaxNode[], typed: number): number {
+export function pasteColumn(above: readonly SyntaxNode[], typed: number): number {
   const node = above.at(-1);
   // The empty bullet may be the line that is replaced, so it is not a sibling to align with.
   const child = node?.children.find(({ statement }) => statement?.kind !== 'item' || statement.text);

@@ -1,3 +1,4 @@
+import { lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { audiencesOf, documentsOf } from '../../engine/map/index.ts';
 import { type Facet, type Framework, facetsOf, propertyValue } from '../../engine/model/index.ts';
@@ -142,6 +143,16 @@ export class ChosenView {
     };
   }
 
+  #audiences(framework: Framework): PreviewChoices['audiences'] {
+    return audiencesOf(documentsOf(framework)).map((value) => ({
+      value,
+      title: value.replace(REFERENCE, (typed: string, other: string | undefined, id: string) => {
+        const [fact] = lookUp(other ?? framework.id, id, this.#engine).declarations;
+        return fact?.statement.text?.text ?? typed;
+      }),
+    }));
+  }
+
   #choices(): PreviewChoices {
     const curricula = this.#subjects.filter(({ kind }) => kind === 'curriculum');
     const guides = this.#subjects.filter(({ kind }) => kind === 'guide');
@@ -153,10 +164,13 @@ export class ChosenView {
         ...together(ALL_GUIDES, 'guide', guides),
         ...guides.map(choiceOf),
       ],
-      audiences: this.#framework ? audiencesOf(documentsOf(this.#framework)) : [],
+      audiences: this.#framework ? this.#audiences(this.#framework) : [],
     };
   }
 }
+
+/** A reference in the words of an audience. */
+const REFERENCE = /(?<![^\s([{])@(?:([A-Za-z0-9][\w.-]*)\/)?([A-Za-z0-9](?:[\w.-]*[\w-])?)/g;
 
 function together(
   key: string,

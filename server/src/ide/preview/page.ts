@@ -45,8 +45,8 @@ export interface PreviewChoices {
   readonly facets: readonly { readonly id: string; readonly values: readonly string[] }[];
   /** The courses and guides for coverage, with their modules and topics. */
   readonly coverage: readonly PreviewSubject[];
-  /** The audiences of the documents, in the author's words. */
-  readonly audiences: readonly string[];
+  /** The audiences of the documents in the author's words, and with titles in the place of references. */
+  readonly audiences: readonly { readonly value: string; readonly title: string }[];
 }
 
 /** A course or a guide. The option for all of them has no title. */

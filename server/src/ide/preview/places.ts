@@ -3,10 +3,13 @@ import type { Workspace } from '../../engine/index.ts';
 import { elementsAt, findElement } from '../../engine/map/index.ts';
 import { pathTo, rangeOf } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
+import { locateOpenPoint } from './openPoints.ts';
 
-/** The location of an element that a page shows; undefined if it no longer exists. */
+/** The location of an element or an open point that a page shows; undefined if it no longer exists. */
 export function locateElement(engine: Workspace, framework: string, key: string): DocumentRange | undefined {
   const known = engine.framework(framework);
+  const openPoint = known && locateOpenPoint(engine, known, key);
+  if (openPoint) return openPoint;
   const element = known && findElement(known, key)?.at(-1)?.element;
   // Sources, terms and similar elements are not on the map, but pages refer to them.
   const [fact] = lookUp(framework, key, engine).declarations;

@@ -9,6 +9,7 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
 } from '../../engine/syntax/index.ts';
+import { isShown, MOST_LISTED, shownProblems } from './openPoints.ts';
 
 /** The problems of a document. */
 interface Found {
@@ -68,6 +69,11 @@ export class PreviewProblems {
       count += this.#documents.get(path)?.count ?? 0;
     }
     return count;
+  }
+
+  /** The first errors and warnings in these documents, to be listed. */
+  first(paths: readonly string[]): readonly Problem[] {
+    return shownProblems(this.#engine, paths, MOST_LISTED);
   }
 
   /** The highest severity in these documents, if it was counted before; null for none. */
@@ -163,11 +169,6 @@ export class PreviewProblems {
     // Nodes of a removed document may still be shown, because another framework may include them.
     this.#known = new WeakMap();
   }
-}
-
-/** Hints are for those who edit a line, not for those who look at the whole. */
-function isShown({ severity }: Problem): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function isOfTrivia({ statement }: Problem): boolean {

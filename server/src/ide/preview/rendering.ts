@@ -4,7 +4,6 @@ import { documentsOf, type FrameworkMap, findOnMap, placeFramework } from '../..
 import type { Element, Facet, Framework } from '../../engine/model/index.ts';
 import {
   type Choice,
-  countQuestions,
   type Html,
   hrefOf,
   type Piece,
@@ -20,6 +19,7 @@ import {
   type ShownChanges,
   titleOfFramework,
 } from '../../engine/render/index.ts';
+import { problemPoints, questionPoints } from './openPoints.ts';
 import type { Slot } from './page.ts';
 import type { PreviewProblems } from './problems.ts';
 
@@ -71,6 +71,7 @@ export function previewContext(
     },
     wrong: (node) => problems.at(node),
     href: hrefOf,
+    titleOf: (id) => engine.framework(id)?.title,
     origin: ({ path }) => engine.frameworkOf(path),
     omitted: (parent) => engine.framework(framework)?.omitted.filter((left) => left.parent === parent) ?? [],
     ...(choice ? { choice } : {}),
@@ -98,7 +99,7 @@ export function renderPreview(
   { list, arrangement, audience }: Wanted,
 ): Rendering {
   const map = placeFramework(framework);
-  const count = problems.count(framework.paths);
+  const wrong = problemPoints(problems.count(framework.paths), problems.first(framework.paths));
   const { page } = contexts;
   const documents = documentsOf(framework);
   const listed = list === null ? undefined : findOnMap(map, list);
@@ -111,7 +112,7 @@ export function renderPreview(
     listed: listed?.element ?? document?.element,
     pieces: {
       header: [
-        ...pieceOf('header', renderHeader(page, framework, count, questionsOf(framework))),
+        ...pieceOf('header', renderHeader(page, framework, wrong, questionPoints(framework))),
         ...pieceOf('overarching', renderOverarching(page, map)),
       ],
       map: [
@@ -130,10 +131,4 @@ export function renderPreview(
 
 function pieceOf(name: string, html: Html | undefined): Piece[] {
   return html === undefined ? [] : [{ name, html }];
-}
-
-function questionsOf({ header, children }: Framework): number {
-  // A header's own count includes the elements indented below it, which are also among the framework's children.
-  const own = header?.questions.length ?? 0;
-  return children.reduce((count, child) => count + countQuestions(child), own);
 }

@@ -2,7 +2,7 @@ import type { ReviewToDo } from '../../engine/checking/index.ts';
 import { countOf } from '../../engine/text/index.ts';
 
 /** The change of a base element since the review, for a lens above the amendment or for a list. */
-export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
+export function wordsOfReview({ open: { now, change, before } }: Pick<ReviewToDo, 'open'>): string {
   const since = before?.version ? `since ${before.version}` : 'since the review';
   switch (change) {
     case 'reworded':

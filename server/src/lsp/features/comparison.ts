@@ -73,7 +73,11 @@ export function comparison({
     return listed ? describeChange(listed.change) : null;
   });
   answer<DocumentTarget, ComparisonMark[]>(COMPARISON.marks, [], (current, { uri }) =>
-    marksIn(workspace.pathOf(uri), current.list, workspace.engine),
+    marksIn(workspace.pathOf(uri), current.list, workspace.engine).map(({ mark, start, end }) => ({
+      mark,
+      start,
+      end,
+    })),
   );
   answer<StepTarget, ComparisonStep | null>(COMPARISON.step, null, (current, target) => {
     const { uri, isBefore, line, back } = target;

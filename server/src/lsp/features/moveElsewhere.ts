@@ -1,13 +1,13 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { type Chosen, chosenAt } from '../../engine/refactor/index.ts';
-import { moveTargets, moveToTarget } from '../../ide/moveTargets.ts';
+import { moveTargets, moveToTarget, wordsOfMoved } from '../../ide/moveTargets.ts';
 import { fromRange, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import {
   type ChosenRange,
   type MoveAnswer,
   type MoveRequest,
-  type MoveTargetAnswer,
+  type MoveTargetsAnswer,
   REFACTOR,
 } from '../refactorProtocol.ts';
 import { refuseConflicts } from '../refuseConflicts.ts';
@@ -15,17 +15,17 @@ import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the destinations of a move within a framework, and the move itself. */
 export function moveElsewhere({ connection, workspace, client }: FeatureContext): ServerCapabilities {
-  connection.onRequest(REFACTOR.targets, async (request: ChosenRange): Promise<MoveTargetAnswer[]> => {
+  connection.onRequest(REFACTOR.targets, async (request: ChosenRange): Promise<MoveTargetsAnswer> => {
     await workspace.settled();
     const chosen = chosenIn(request, workspace);
-    if (chosen === undefined) return [];
+    if (chosen === undefined) return { moved: '', targets: [] };
     refuseConflicts([chosen], workspace);
-    return moveTargets(chosen, workspace.engineAt(workspace.pathOf(request.uri))).map(
-      ({ path, ...target }) => ({
-        uri: workspace.uriOf(path),
-        ...target,
-      }),
-    );
+    const engine = workspace.engineAt(workspace.pathOf(request.uri));
+    const targets = moveTargets(chosen, engine).map(({ path, ...target }) => ({
+      uri: workspace.uriOf(path),
+      ...target,
+    }));
+    return { moved: wordsOfMoved(chosen), targets };
   });
   connection.onRequest(REFACTOR.move, async (request: MoveRequest): Promise<MoveAnswer> => {
     await workspace.settled();

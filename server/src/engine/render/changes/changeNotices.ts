@@ -38,7 +38,8 @@ export function renderElsewhere(context: RenderContext): Html | undefined {
   const items = elsewhere.map((change, index) => {
     const name = nameOf(change);
     const key = `${CHANGES_ELSEWHERE}/${index}`;
-    const source = change.to?.file && html` ${renderLink(context, key, 'reveal', 'change-source', 'source')}`;
+    const source =
+      change.to?.file && html` ${renderLink(context, key, 'reveal', 'change-source', 'go to source')}`;
     const isNamed = name !== undefined || source !== undefined;
     return renderOne(context, change, false, isNamed && html`${name}${source}`);
   });

@@ -74,7 +74,7 @@ export function renderGonePart(context: RenderContext, gone: GoneElement, level:
 /** The id that it had; for authors a link to its former place. */
 function renderFormerId(context: RenderContext, key: string, { id }: Tree): Html | undefined {
   if (context.audience === 'reader') return renderIdOfPart(id);
-  return html` ${renderLink(context, key, 'reveal', 'anchor', id ?? 'source')}`;
+  return html` ${renderLink(context, key, 'reveal', 'anchor', id ?? 'where it was')}`;
 }
 
 /** The id of what was removed with something else, and has no place of its own. */

@@ -6,6 +6,7 @@ import { renderMap, renderOverarching } from '../map.ts';
 import { renderText } from '../markdown.ts';
 import { renderElementProse } from '../own.ts';
 import { labelOfProperty } from '../properties.ts';
+import { valueForReaders } from '../readerValues.ts';
 import { renderTitle } from '../title.ts';
 import { inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
@@ -78,7 +79,10 @@ ${renderFurther(context, header)}
 function datesOf(header: Element): string[] {
   const [published] = propertyValues(header, 'published');
   const [reviewBy] = propertyValues(header, 'review-by');
-  return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
+  return [
+    ...(published ? [`Published ${valueForReaders('published', published)}`] : []),
+    ...(reviewBy ? [`Review by ${valueForReaders('review-by', reviewBy)}`] : []),
+  ];
 }
 
 /** A link to the changes, next to the version; undefined if no versions are known. */
@@ -207,7 +211,7 @@ function renderFact(context: SiteContext, name: string, value: string): HtmlValu
     const known = context.site.frameworks.has(id) ? renderFrameworkLink(context, id) : id;
     return joinHtml([known, ...range], ' ');
   }
-  return renderText(context, value);
+  return renderText(context, valueForReaders(name, value));
 }
 
 /** The title of a framework for the start page; not escaped. */
