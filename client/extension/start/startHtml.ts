@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { html, trustHtml } from '../../../server/src/engine/render/html.ts';
+import { html } from '../../../server/src/engine/render/html.ts';
 import type { FrameworkNode } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { countsText } from '../frameworks/countWords.ts';
 
@@ -18,7 +18,7 @@ export function startHtml(frameworks: readonly FrameworkNode[], nonce: string): 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${t('Start')}</title>
-<style nonce="${nonce}">${trustHtml(STYLE)}</style>
+<style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <main>
@@ -62,7 +62,8 @@ function commandUri(command: string, ...given: readonly string[]): string {
   return `command:${command}${query}`;
 }
 
-const STYLE = `
+/** Plain text for the template: nothing in it needs escaping. */
+const STYLE = html`
 body { padding: 0; color: var(--vscode-foreground); font-size: 1rem; line-height: 1.5; }
 main { max-width: 46rem; margin: 0 auto; padding: 3.5rem 2rem; }
 h1 { margin: 0; font-size: 1.9rem; font-weight: 600; line-height: 1.2; }
