@@ -9,8 +9,8 @@ import { ConfigurationFiles } from './configurationFiles.ts';
 import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
+import { findRelatedDocuments, type OpenedPart } from './relatedDocuments.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
-import { findSurroundings, type OpenedPart } from './surroundings.ts';
 import { pathOf as decodedUri, uriOf } from './uris.ts';
 import { Worlds } from './worlds.ts';
 
@@ -398,7 +398,7 @@ export class LanguageWorkspace {
   async #readAround(): Promise<void> {
     const isOpened = (path: string): boolean =>
       this.#open.has(path) || this.#paths.folderOf(path) !== undefined;
-    const { documents, configurations } = await findSurroundings(this.#openedParts(), {
+    const { documents, configurations } = await findRelatedDocuments(this.#openedParts(), {
       files: this.#fileSystem,
       pathOf: (uri) => this.#paths.pathOf(uri),
       isOpened,
@@ -421,7 +421,7 @@ export class LanguageWorkspace {
       return { uri: uriOf(path.slice(0, path.lastIndexOf('/'))), isSearched: false, only: path };
     });
     return [...folders, ...files].flatMap(({ uri, isSearched, only }) => {
-      if (this.#fileSystem.surroundingFolders(uri, isSearched).length === 0) return [];
+      if (this.#fileSystem.foldersToSearch(uri, isSearched).length === 0) return [];
       const paths = only === undefined ? this.#pathsAt(this.#paths.pathOf(uri)) : [only];
       const mentions = new Map<string, Mentions>();
       for (const path of paths) {
