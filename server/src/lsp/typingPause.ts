@@ -42,11 +42,12 @@ export class TypingPause {
    * @param shown its problems as last collected
    */
   edited(path: string, changes: readonly TextChange[], shown: readonly Diagnostic[]): void {
-    if (this.#held?.path !== path || changes.length === 0) this.end();
     if (changes.length === 0) {
       this.#edits.delete(path);
+      this.end(path);
       return;
     }
+    if (this.#held?.path !== path) this.end();
     const earlier = this.#edits.get(path) ?? [];
     const edits = changes.map(lineReplacementOf);
     const all = [...earlier, ...edits];

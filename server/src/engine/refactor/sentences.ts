@@ -15,6 +15,11 @@ const JOINT = /;\s+(?:and\s+)?|,?\s+and\s+/giu;
 // Bounded: 2000 characters; longer texts are not changed.
 const END_JOINT = /(?:[\s,;]+and)?[\s,;]*$/iu;
 const START_JOINT = /^[\s,;]*(?:and\s+)?/iu;
+/** A word that announces a pair: “both … and”. */
+const PAIRED = /(?<!\p{L})(?:both|between)(?!\p{L})/iu;
+/** A word after “and” that continues the part before it. */
+const DEPENDENT =
+  /^(?:about|after|against|among|as|at|before|beyond|by|during|for|from|how|if|in|into|of|on|over|so|than|that|then|through|under|until|what|when|where|whether|which|while|who|whom|whose|why|with|within|without)(?!\p{L})/iu;
 /** Longer texts are not split. The limit keeps the search fast for lines of any length. */
 const LONGEST = 2000;
 
@@ -32,14 +37,41 @@ export function splitTextAt(text: string, offset: number): Cut | undefined {
   return { first, second: withOpener(second, first) };
 }
 
-/** The offset at which a text joins exactly two statements: its only semicolon or, if there is none, its only “and”. */
+/**
+ * The offset at which a text joins exactly two statements: its only semicolon or, if there is none, its only “and”, if it
+ * is certain that what follows can stand by itself.
+ */
 export function jointOf(text: string): { readonly offset: number; readonly word: string } | undefined {
   if (text.length > LONGEST) return undefined;
   const joints = [...text.matchAll(JOINT)].filter(({ index }) => isBalanced(text.slice(0, index)));
   const semicolons = joints.filter(([joint]) => joint.startsWith(';'));
   const [only] = semicolons.length ? semicolons : joints;
   if (only === undefined || (semicolons.length || joints.length) > 1) return undefined;
-  return { offset: only.index, word: semicolons.length ? ';' : 'and' };
+  if (semicolons.length) return { offset: only.index, word: ';' };
+  const [joint] = only;
+  const isCertain = joinsAlike(text.slice(0, only.index), text.slice(only.index + joint.length));
+  return isCertain ? { offset: only.index, word: 'and' } : undefined;
+}
+
+/**
+ * Whether an “and” joins two statements, rather than two words of one: after an opening such as “an ability to”, only a
+ * verb can follow, and it is known to be one if the part before is a verb alone.
+ */
+function joinsAlike(before: string, after: string): boolean {
+  if (PAIRED.test(before) || DEPENDENT.test(after)) return false;
+  if (OPENER.test(after) || /^to\s/iu.test(after)) return true;
+  const { opener, knowledge } = OPENER.exec(before)?.groups ?? {};
+  if (knowledge !== undefined) return true;
+  const [one, ...others] = before
+    .slice(opener?.length ?? 0)
+    .trim()
+    .split(/\s+/u);
+  if (others.length === 0) return true;
+  return opener === undefined && isGerund(one) && isGerund(after.split(/\s/u)[0]);
+}
+
+function isGerund(word: string | undefined): boolean {
+  return word !== undefined && /\p{L}{2}ing$/iu.test(word);
 }
 
 /** The text of a competence in `place`, with a capital if it is not a sub-competence. */
