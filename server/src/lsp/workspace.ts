@@ -306,8 +306,11 @@ export class LanguageWorkspace {
       return { folder, root, frameworks: this.#headersIn(folder) };
     });
     const before = new Map(this.paths().map((path) => [path, this.engineAt(path)]));
-    if (this.#worlds.separate(foldersApart(contents)).length === 0) return;
-    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, this.#clock());
+    const changed = this.#worlds.separate(foldersApart(contents));
+    if (changed.length === 0) return;
+    const known = new Set(before.values());
+    for (const engine of this.engines())
+      if (!known.has(engine)) engine.configure(this.#configurations.settingsFor, this.#clock());
     const texts: [string, string][] = [];
     for (const [path, engine] of before) {
       const document = engine.document(path);
