@@ -559,6 +559,18 @@ activity a: A
   isRefused('within brackets', 'splitHere', 'activity a: A\n  - An ability (to listen| and hear) well');
   isRefused('within what it opens with', 'splitHere', 'activity a: A\n  - An ability| to listen');
   isRefused('where it joins three', 'splitAtJoint', 'activity a: A\n  - On|e and two and three');
+  for (const text of [
+    'An ability to meet the problems with curiosity and without judgement, by:',
+    'An ability to draw on knowledge of how the model sees difficulties, and from which the therapy takes its focus',
+    'An ability to speak of the limit on time, both at the beginning and as therapy goes on',
+    'An ability to tell between grief and depression',
+    'An ability to convey warmth and concern',
+  ])
+    isRefused(
+      `where what follows is incomplete: ${text}`,
+      'splitAtJoint',
+      `activity a: A\n  - An| ${text.slice(3)}`,
+    );
   isRefused('where an id would come of it', 'splitAtJoint', 'activity a: A\n  - On|e and [two] three');
 });
 

@@ -69,7 +69,7 @@ describe('the current date', () => {
         realUri: (uri) => uri,
         foldersAbove: () => [],
         rootOf: () => undefined,
-        surroundingFolders: () => [],
+        foldersToSearch: () => [],
       },
       { updated: (_, path) => updates.push(path), edited: () => undefined, troubled: () => assert.fail() },
       () => today,

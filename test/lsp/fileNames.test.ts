@@ -116,6 +116,14 @@ describe('a file with several names', () => {
         titled(link, 2, 'Two');
         assert.equal(title(), 'Two');
         assert.equal(workspace.uriOf(workspace.pathOf(own)), link);
+        // Opened again, it is used again.
+        workspace.open(own, 3, TEXT);
+        titled(own, 4, 'One');
+        titled(own, 5, 'Won');
+        assert.equal(title(), 'Won');
+        titled(own, 6, 'One');
+        titled(link, 3, 'Tea');
+        assert.equal(title(), 'Tea');
         assert.ok(workspace.close(link));
         assert.equal(title(), 'One');
         assert.ok(workspace.close(own));

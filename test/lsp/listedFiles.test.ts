@@ -84,7 +84,7 @@ function open(kept: typeof KEPT | 'unreachable' = KEPT) {
       realUri: (uri) => uri,
       foldersAbove: () => [],
       rootOf: () => undefined,
-      surroundingFolders: () => [],
+      foldersToSearch: () => [],
     },
     { updated: () => undefined, edited: () => undefined, troubled: (trouble) => void troubles.push(trouble) },
     () => '2026-11-21',

@@ -36,6 +36,7 @@ describe('two checkouts of the same frameworks', () => {
               [pathIn(opened, path)],
             );
           }
+          for (const engine of workspace.engines()) assert.equal(engine.today, '2026-11-21');
           workspace.open(uri('b/ipt.competence'), 1, `${TEXT}    - [listen] An ability to hear\n`);
           assert.equal((await duplicates(opened, 'b/ipt.competence')).length, 1);
           assert.deepEqual(await duplicates(opened, 'a/ipt.competence'), []);

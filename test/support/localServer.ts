@@ -31,7 +31,7 @@ export async function startLocalServer(logged: (message: string) => void): Promi
       realUri: (uri) => uri,
       foldersAbove: () => [],
       rootOf: () => undefined,
-      surroundingFolders: () => [],
+      foldersToSearch: () => [],
     },
     documents: async () => Promise.reject(new Error('Documents are written by the built product alone')),
     versions: undefined,

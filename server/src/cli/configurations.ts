@@ -8,7 +8,7 @@ import {
 } from '../engine/checking/index.ts';
 import { RULES } from '../engine/rules/index.ts';
 import { slashed } from '../host/paths.ts';
-import { workspaceOf } from '../host/surroundings.ts';
+import { workspaceOf } from '../host/roots.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 import { readCompanion } from './source.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { frameworkIn, type Mentions } from '../engine/model/index.ts';
-import { surroundingFolders, workspaceOf } from '../host/surroundings.ts';
+import { foldersToSearch, workspaceOf } from '../host/roots.ts';
 import { type FilePlace, filesIn, type NamedFiles } from './files.ts';
 import { shownPath } from './paths.ts';
 import { readText } from './source.ts';
@@ -38,7 +38,7 @@ export function openRelatedFiles(asked: Asked): void {
   const search: Search = { asked, spokenOf: new Set(), declared: new Set(), neighbours: new Map(), known };
   for (const mentions of asked.mentions) listen(search, mentions);
   for (const { location, searched } of asked.folders) {
-    for (const folder of surroundingFolders(location, searched, resolve())) {
+    for (const folder of foldersToSearch(location, searched, resolve())) {
       const needed = workspaceOf(folder) === folder || (!searched && folder === location);
       if (!needed && isComplete(search)) break;
       addNeighbours(search, folder);

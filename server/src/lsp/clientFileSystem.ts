@@ -25,6 +25,6 @@ export function clientFileSystem(connection: Connection): FileSystem {
     realUri: (uri) => uri,
     foldersAbove: () => [],
     rootOf: () => undefined,
-    surroundingFolders: () => [],
+    foldersToSearch: () => [],
   };
 }

@@ -111,7 +111,7 @@ export class DiagnosticStore {
 
   /**
    * The uris under which diagnostics were sent, and which no document has any longer: its file was deleted or renamed,
-   * or was open under another name. The client must be told, until `confirmEmpty`.
+   * or was open under another name. The client must be notified, until `confirmEmpty`.
    */
   abandoned(): string[] {
     for (const [path, { uri }] of this.#sent) {

@@ -26,11 +26,11 @@ export interface FileSystem {
    * The folders that may contain what the files in a folder refer to, in the order in which they are searched.
    * `isSearched` says whether everything in the folder itself is known already.
    */
-  surroundingFolders(uri: string, isSearched: boolean): SurroundingFolder[];
+  foldersToSearch(uri: string, isSearched: boolean): SearchedFolder[];
 }
 
 /** A folder outside of those of the client. */
-export interface SurroundingFolder {
+export interface SearchedFolder {
   readonly uri: string;
   /** Whether it has a configuration, so that everything in it belongs together. */
   readonly isWorkspace: boolean;

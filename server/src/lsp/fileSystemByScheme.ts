@@ -9,6 +9,6 @@ export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): Fil
     realUri: (uri) => forUri(uri).realUri(uri),
     foldersAbove: (uri) => forUri(uri).foldersAbove(uri),
     rootOf: (uri) => forUri(uri).rootOf(uri),
-    surroundingFolders: (uri, isSearched) => forUri(uri).surroundingFolders(uri, isSearched),
+    foldersToSearch: (uri, isSearched) => forUri(uri).foldersToSearch(uri, isSearched),
   };
 }

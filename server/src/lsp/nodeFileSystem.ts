@@ -4,7 +4,7 @@ import { foldersAbove } from '../host/gitignore.ts';
 import { realLocation } from '../host/links.ts';
 import { readWorkspaceFile } from '../host/readFile.ts';
 import { reasonOf } from '../host/reason.ts';
-import { rootOf, surroundingFolders, workspaceOf } from '../host/surroundings.ts';
+import { foldersToSearch, rootOf, workspaceOf } from '../host/roots.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
@@ -29,11 +29,11 @@ export const nodeFileSystem: FileSystem = {
     const root = location === undefined ? undefined : rootOf(realLocation(location));
     return root === undefined ? undefined : pathToFileURL(root).href;
   },
-  surroundingFolders: (uri, isSearched) => {
+  foldersToSearch: (uri, isSearched) => {
     const folder = locationOf(uri);
     if (folder === undefined) return [];
     const workspace = workspaceOf(folder);
-    return surroundingFolders(folder, isSearched).map((each) => ({
+    return foldersToSearch(folder, isSearched).map((each) => ({
       uri: pathToFileURL(each).href,
       isWorkspace: each === workspace,
     }));

@@ -12,7 +12,7 @@ export function perEngine<T>(make: (engine: Workspace) => T): (engine: Workspace
 }
 
 /** Those names that belong to a workspace of the engine. Another one may have the same framework. */
-export function namesOf(engine: Workspace, names: ReadonlySet<Name>): ReadonlySet<Name> {
+export function ownNames(engine: Workspace, names: ReadonlySet<Name>): ReadonlySet<Name> {
   const own = [...names].filter((name) => engine.name(name.framework, name.name) === name);
   return own.length === names.size ? names : new Set(own);
 }

@@ -1,7 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextChange } from '../engine/text/index.ts';
 import { type Debounced, debounce, type Timers } from '../host/debounce.ts';
-import { editedLines, type LineEdit, type Lines, lineEditOf, linesBefore } from './lineEdits.ts';
+import {
+  editedLines,
+  type LineRange,
+  type LineReplacement,
+  lineReplacementOf,
+  linesBefore,
+} from './lineEdits.ts';
 
 /** How long new problems on the line that is being typed are held back, in milliseconds. */
 const PAUSE = 2000;
@@ -9,7 +15,7 @@ const PAUSE = 2000;
 /** The lines that were edited last, and the problems that were shown there before. */
 interface Held {
   readonly path: string;
-  readonly lines: readonly Lines[];
+  readonly lines: readonly LineRange[];
   readonly shown: ReadonlySet<string>;
 }
 
@@ -23,7 +29,7 @@ export class TypingPause {
   readonly #later: Debounced<[]>;
   #held: Held | undefined;
   /** The edits of each document since its problems were last collected. */
-  readonly #edits = new Map<string, LineEdit[]>();
+  readonly #edits = new Map<string, LineReplacement[]>();
 
   /** `release` is called with a document whose problems are no longer held back, except while it is edited. */
   constructor(release: (path: string) => void, timers?: Timers) {
@@ -36,13 +42,14 @@ export class TypingPause {
    * @param shown its problems as last collected
    */
   edited(path: string, changes: readonly TextChange[], shown: readonly Diagnostic[]): void {
-    if (this.#held?.path !== path || changes.length === 0) this.end();
     if (changes.length === 0) {
       this.#edits.delete(path);
+      this.end(path);
       return;
     }
+    if (this.#held?.path !== path) this.end();
     const earlier = this.#edits.get(path) ?? [];
-    const edits = changes.map(lineEditOf);
+    const edits = changes.map(lineReplacementOf);
     const all = [...earlier, ...edits];
     const lines = editedLines(edits);
     const before = lines.map((each) => linesBefore(each, all));
@@ -85,7 +92,7 @@ export class TypingPause {
   }
 }
 
-function isInLines(line: number, all: readonly Lines[]): boolean {
+function isInLines(line: number, all: readonly LineRange[]): boolean {
   return all.some(({ first, last }) => first <= line && line <= last);
 }
 

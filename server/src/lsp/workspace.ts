@@ -2,30 +2,18 @@ import type { Configurations, PlacedConfigurationProblem } from '../engine/check
 import { NO_UPDATE, type Update, type Workspace } from '../engine/index.ts';
 import { documentMentions, type Mentions } from '../engine/model/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
-import { documentText, editText, type SyntaxDocument } from '../engine/syntax/index.ts';
+import { documentText, type SyntaxDocument } from '../engine/syntax/index.ts';
 import { addTo, type TextChange } from '../engine/text/index.ts';
 import { type FolderContents, foldersApart } from '../host/checkouts.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { DocumentPaths, folderPath, isIn } from './documentPaths.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, FoundDocument, Trouble } from './fileSystem.ts';
+import { OpenBuffers } from './openBuffers.ts';
+import { findRelatedDocuments, type OpenedPart } from './relatedDocuments.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
-import { findSurroundings, type OpenedPart } from './surroundings.ts';
-import { pathOf as decodedUri, uriOf } from './uris.ts';
+import { uriOf } from './uris.ts';
 import { Worlds } from './worlds.ts';
-
-/** A document that is open in the client: its buffer counts, not the file. */
-interface OpenDocument {
-  /** The uri as the client spells it. */
-  readonly uri: string;
-  version: number;
-}
-
-/** A document that is open under two names: the buffer that the author has not opened or edited last. */
-interface OtherBuffer extends OpenDocument {
-  readonly path: string;
-  text: string;
-}
 
 /** The text of a file when it was read. */
 interface Reading {
@@ -80,12 +68,7 @@ export class LanguageWorkspace {
   );
   #configurations: Configurations;
   readonly #paths: DocumentPaths;
-  /** The documents open in the client, by path. */
-  readonly #open = new Map<string, OpenDocument>();
-  /** Further buffers of the same files, by their decoded uris. */
-  readonly #others = new Map<string, OtherBuffer>();
-  /** The paths of all buffers of the client, by their decoded uris. */
-  readonly #names = new Map<string, string>();
+  readonly #buffers = new OpenBuffers();
   /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
   /** The documents outside of the client's folders that were read because those that are open depend on them. */
@@ -144,22 +127,22 @@ export class LanguageWorkspace {
 
   /** The path of the document with a URI of the client. */
   pathOf(uri: string): string {
-    return this.#names.get(decodedUri(uri)) ?? this.#paths.pathOf(uri);
+    return this.#buffers.pathOf(uri) ?? this.#paths.pathOf(uri);
   }
 
   /** Whether the client has a document open under this URI. */
   isOpenAs(uri: string): boolean {
-    return this.#names.has(decodedUri(uri));
+    return this.#buffers.pathOf(uri) !== undefined;
   }
 
   /** The uri of a document: as the client spells it, if it has it open; of several, the one used last. */
   uriOf(path: string): string {
-    return (this.#open.get(path) ?? this.#reviews.openFile(path))?.uri ?? uriOf(path);
+    return (this.#buffers.used(path) ?? this.#reviews.openFile(path))?.uri ?? uriOf(path);
   }
 
   /** The client's version of a document; null when it does not have it open. */
   versionOf(path: string): number | null {
-    return (this.#open.get(path) ?? this.#reviews.openFile(path))?.version ?? null;
+    return (this.#buffers.used(path) ?? this.#reviews.openFile(path))?.version ?? null;
   }
 
   /** The document with a URI of the client; undefined if there is none. */
@@ -171,7 +154,7 @@ export class LanguageWorkspace {
 
   /** The documents that are open in the client. */
   openPaths(): string[] {
-    return [...this.#open.keys()];
+    return this.#buffers.paths();
   }
 
   /** The uris of the folders that the client has open, as it spells them. */
@@ -181,11 +164,11 @@ export class LanguageWorkspace {
 
   /** Whether a document is only known because others depend on it: its problems are not shown. */
   isAround(path: string): boolean {
-    return this.#around.has(path) && !this.#open.has(path);
+    return this.#around.has(path) && !this.isOpen(path);
   }
 
   isOpen(path: string): boolean {
-    return this.#open.has(path);
+    return this.#buffers.used(path) !== undefined;
   }
 
   /** The client has opened a document. Opened twice, the newer text counts. */
@@ -196,16 +179,13 @@ export class LanguageWorkspace {
       if (this.#paths.folderOf(path)) this.#reviews.open(path, { uri, version }, text);
       return;
     }
-    this.#names.set(decodedUri(uri), path);
     // A file that is new on disk may have come with others, which the client only reports later.
     const isNew =
       this.engineAt(path).document(path) === undefined && this.#paths.folderOf(path) !== undefined;
     if (isNew) this.readAgain(uri.slice(0, uri.lastIndexOf('/')));
-    this.#setAside(path, uri);
-    this.#listener.edited(path, []);
-    this.#open.set(path, { uri, version });
+    this.#buffers.open(path, { uri, version }, this.#textIn(path));
     this.#readings.delete(path);
-    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
+    this.#replace(path, text);
     if (this.#paths.folderOf(path) === undefined) this.readAround();
   }
 
@@ -217,20 +197,17 @@ export class LanguageWorkspace {
     const path = this.pathOf(uri);
     if (isReviewFile(path))
       return this.#reviews.change(path, { uri, version }, changes) || !this.#paths.folderOf(path);
-    const document = this.#open.get(path);
-    if (document === undefined || !this.isOpenAs(uri)) return false;
-    const other = this.#others.get(decodedUri(uri));
-    if (other) {
-      this.#changeOther(other, version, changes);
+    const buffer = this.#buffers.used(path);
+    if (buffer === undefined || !this.isOpenAs(uri)) return false;
+    if (this.#buffers.isOther(uri)) {
+      const own = this.#buffers.changeOther({ uri, version }, changes, this.#textIn(path));
+      if (own !== undefined) this.#replace(path, own);
       return true;
     }
-    document.version = version;
+    buffer.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) {
-      this.#listener.edited(path, []);
-      this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
-    }
+    if (text !== undefined) this.#replace(path, text);
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
@@ -248,16 +225,11 @@ export class LanguageWorkspace {
       this.readAgain(uri);
       return true;
     }
-    if (!this.#names.delete(decodedUri(uri))) return false;
-    if (this.#others.delete(decodedUri(uri))) {
-      this.#send({ ...NO_UPDATE, dirtyPaths: new Set([path]) }, path);
-      return true;
-    }
-    this.#open.delete(path);
-    const other = [...this.#others.values()].find((each) => each.path === path);
-    if (other) this.#use(other);
-    else if (this.#paths.folderOf(path))
-      for (const each of new Set([this.uriOf(path), uri])) this.readAgain(each);
+    const closed = this.#buffers.close(uri);
+    if (closed === 'unknown') return false;
+    if (closed === 'other') this.#send({ ...NO_UPDATE, dirtyPaths: new Set([path]) }, path);
+    else if (closed !== 'last') this.#replace(path, closed.text);
+    else if (this.#paths.folderOf(path)) for (const each of new Set([uriOf(path), uri])) this.readAgain(each);
     else {
       this.#around.delete(path);
       this.#drop(path);
@@ -266,34 +238,15 @@ export class LanguageWorkspace {
     return true;
   }
 
+  /** Replaces the whole text of an open document. */
+  #replace(path: string, text: string): void {
+    this.#listener.edited(path, []);
+    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
+  }
+
   /** Reads again what the documents that are open, or in the folders, depend on outside of the folders. */
   readAround(): void {
     this.#enqueue(() => this.#readAround());
-  }
-
-  /** Keeps the text of the buffer that was used so far, if another buffer of the same file is now used. */
-  #setAside(path: string, uri: string): void {
-    const used = this.#open.get(path);
-    const document = this.engineAt(path).document(path);
-    if (used === undefined || document === undefined || decodedUri(used.uri) === decodedUri(uri)) return;
-    this.#others.set(decodedUri(used.uri), { ...used, path, text: documentText(document) });
-  }
-
-  /** An edit in another buffer of a file makes it the one that counts, unless both now have the same text. */
-  #changeOther(other: OtherBuffer, version: number, changes: readonly ReviewTextChange[]): void {
-    other.version = version;
-    for (const { range, text } of changes)
-      other.text = range === undefined ? text : editText(other.text, [{ range, text }]);
-    const document = this.engineAt(other.path).document(other.path);
-    if (document && documentText(document) === other.text) return;
-    this.#setAside(other.path, other.uri);
-    this.#use(other);
-  }
-
-  #use({ uri, version, path, text }: OtherBuffer): void {
-    this.#others.delete(decodedUri(uri));
-    this.#open.set(path, { uri, version });
-    this.#send(this.engineAt(path).open(path, text, { leaves: true }), path);
   }
 
   /** Takes folders in, with all the files in them. */
@@ -308,7 +261,7 @@ export class LanguageWorkspace {
   removeFolders(uris: readonly string[]): void {
     for (const uri of uris) this.#paths.removeFolder(uri);
     for (const path of this.paths()) {
-      if (!this.#open.has(path) && !this.#paths.folderOf(path)) this.#drop(path);
+      if (!this.isOpen(path) && !this.#paths.folderOf(path)) this.#drop(path);
     }
     this.#enqueue(() => this.#readConfigurations([]));
     this.readAround();
@@ -353,8 +306,11 @@ export class LanguageWorkspace {
       return { folder, root, frameworks: this.#headersIn(folder) };
     });
     const before = new Map(this.paths().map((path) => [path, this.engineAt(path)]));
-    if (this.#worlds.separate(foldersApart(contents)).length === 0) return;
-    for (const engine of this.engines()) engine.configure(this.#configurations.settingsFor, this.#clock());
+    const changed = this.#worlds.separate(foldersApart(contents));
+    if (changed.length === 0) return;
+    const known = new Set(before.values());
+    for (const engine of this.engines())
+      if (!known.has(engine)) engine.configure(this.#configurations.settingsFor, this.#clock());
     const texts: [string, string][] = [];
     for (const [path, engine] of before) {
       const document = engine.document(path);
@@ -371,7 +327,7 @@ export class LanguageWorkspace {
     const folders = this.#paths.folderUris().map((uri) => {
       return { folder: this.#paths.pathOf(uri), root: this.#fileSystem.rootOf(uri) };
     });
-    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const loose = this.#buffers.paths().filter((path) => this.#paths.folderOf(path) === undefined);
     const above = loose.map((path) => uriOf(path.slice(0, path.lastIndexOf('/'))));
     const roots = new Set(above.flatMap((uri) => this.#fileSystem.rootOf(uri) ?? []));
     return [...folders, ...[...roots].map((root) => ({ folder: this.#paths.pathOf(root), root }))];
@@ -396,9 +352,8 @@ export class LanguageWorkspace {
   }
 
   async #readAround(): Promise<void> {
-    const isOpened = (path: string): boolean =>
-      this.#open.has(path) || this.#paths.folderOf(path) !== undefined;
-    const { documents, configurations } = await findSurroundings(this.#openedParts(), {
+    const isOpened = (path: string): boolean => this.isOpen(path) || this.#paths.folderOf(path) !== undefined;
+    const { documents, configurations } = await findRelatedDocuments(this.#openedParts(), {
       files: this.#fileSystem,
       pathOf: (uri) => this.#paths.pathOf(uri),
       isOpened,
@@ -416,12 +371,12 @@ export class LanguageWorkspace {
   /** The folders, and the files that are open outside of them, if anything around them may matter. */
   #openedParts(): OpenedPart[] {
     const folders = this.#paths.folderUris().map((uri) => ({ uri, isSearched: true, only: undefined }));
-    const loose = [...this.#open.keys()].filter((path) => this.#paths.folderOf(path) === undefined);
+    const loose = this.#buffers.paths().filter((path) => this.#paths.folderOf(path) === undefined);
     const files = loose.map((path) => {
       return { uri: uriOf(path.slice(0, path.lastIndexOf('/'))), isSearched: false, only: path };
     });
     return [...folders, ...files].flatMap(({ uri, isSearched, only }) => {
-      if (this.#fileSystem.surroundingFolders(uri, isSearched).length === 0) return [];
+      if (this.#fileSystem.foldersToSearch(uri, isSearched).length === 0) return [];
       const paths = only === undefined ? this.#pathsAt(this.#paths.pathOf(uri)) : [only];
       const mentions = new Map<string, Mentions>();
       for (const path of paths) {
@@ -508,7 +463,7 @@ export class LanguageWorkspace {
 
   /** Reads a file; undefined when the client has it open, so that the file does not count. */
   async #read(path: string, uri: string): Promise<Reading | undefined> {
-    if (this.#open.has(path)) return undefined;
+    if (this.isOpen(path)) return undefined;
     const reading = Symbol(path);
     this.#readings.set(path, reading);
     return { path, reading, text: await this.#textOf(uri) };
@@ -535,7 +490,7 @@ export class LanguageWorkspace {
   }
 
   #drop(path: string): void {
-    if (this.#open.has(path)) return;
+    if (this.isOpen(path)) return;
     // The file may still have another name in a folder.
     const link = this.#paths.forget(path);
     const folder = link && this.#paths.folderOf(folderPath(link));

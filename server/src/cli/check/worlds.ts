@@ -1,6 +1,6 @@
 import { type FolderContents, foldersApart } from '../../host/checkouts.ts';
 import { isWithin } from '../../host/links.ts';
-import { rootOf } from '../../host/surroundings.ts';
+import { rootOf } from '../../host/roots.ts';
 import type { Plan } from '../plan.ts';
 import type { Member } from './split.ts';
 

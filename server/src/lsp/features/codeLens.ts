@@ -12,7 +12,7 @@ import { LENS_PARTS, type LensPart } from '../../ide/lenses/lensParts.ts';
 import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
-import { namesOf, perEngine } from '../perEngine.ts';
+import { ownNames, perEngine } from '../perEngine.ts';
 import { toReviewLenses } from '../reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -28,7 +28,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
   const lessons = perEngine((engine) => new TaughtNodes(engine));
   onUpdate(({ names }) => {
-    for (const engine of workspace.engines()) lessons(engine).update(namesOf(engine, names));
+    for (const engine of workspace.engines()) lessons(engine).update(ownNames(engine, names));
   });
   refreshOthers(context);
   answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {

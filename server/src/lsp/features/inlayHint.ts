@@ -3,7 +3,7 @@ import { type Hint, hintsBetween } from '../../ide/hints/hintsBetween.ts';
 import { IdNumbers } from '../../ide/hints/idNumbers.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { namesOf, perEngine } from '../perEngine.ts';
+import { ownNames, perEngine } from '../perEngine.ts';
 import { scheduled } from '../schedule.ts';
 
 /** Hints: the ids that competences would be given, and what an adaptation does to the elements it names. */
@@ -11,7 +11,7 @@ export function inlayHint(context: FeatureContext): ServerCapabilities {
   const { workspace, onUpdate } = context;
   const numbers = perEngine((engine) => new IdNumbers(engine));
   onUpdate(({ names }) => {
-    for (const engine of workspace.engines()) numbers(engine).update(namesOf(engine, names));
+    for (const engine of workspace.engines()) numbers(engine).update(ownNames(engine, names));
   });
   refreshOthers(context);
   answer(context, InlayHintRequest.type, ({ textDocument: { uri }, range }): InlayHint[] => {

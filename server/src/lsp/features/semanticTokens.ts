@@ -13,7 +13,7 @@ import { tokenDelta } from '../../ide/tokens/tokenDelta.ts';
 import { type DocumentTokens, TokenStore } from '../../ide/tokens/tokenStore.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { namesOf, perEngine } from '../perEngine.ts';
+import { ownNames, perEngine } from '../perEngine.ts';
 import { scheduled } from '../schedule.ts';
 
 /**
@@ -82,7 +82,7 @@ function followChanges(context: FeatureContext, stores: (engine: Workspace) => T
   const refresh = scheduled(context, () => connection.languages.semanticTokens.refresh());
   onUpdate((update, path) => {
     for (const engine of workspace.engines()) {
-      const names = namesOf(engine, update.names);
+      const names = ownNames(engine, update.names);
       const stale = stores(engine).update({ ...update, names }, path);
       if (stale.size > 0 && client.refreshesTokens) refresh();
     }

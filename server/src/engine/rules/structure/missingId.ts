@@ -8,12 +8,6 @@ import type { Part, Statement, StatementKind } from '../../syntax/statement.ts';
 /** Declarations that need an id, because others refer to them by it. */
 const NAMED: ReadonlySet<StatementKind> = new Set(NAMED_KINDS);
 
-const EXAMPLES: Partial<Record<StatementKind, string>> = {
-  framework: 'ipt',
-  domain: 'basic',
-  facet: 'phase',
-};
-
 export const missingId: StatementRule = {
   id: 'missing-id',
   group: 'structure',
@@ -90,9 +84,8 @@ function messageFor({ kind, id, into, text }: Statement, keyword: Part): string 
   if (kind === 'amend')
     return "The id of the element to amend is missing. Add it at the end: 'amend engage'.";
   if (!NAMED.has(kind)) return undefined;
-  const suggested =
-    (text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text)) ??
-    EXAMPLES[kind] ??
-    'engage';
+  const fromTitle = text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text);
+  // An example such as 'engage' may be the id of something else.
+  const suggested = fromTitle ?? 'short-name';
   return `This ${kind} has no id. Add a short name: '${keyword.text} ${suggested}: …'.`;
 }

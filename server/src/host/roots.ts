@@ -24,7 +24,7 @@ export function rootOf(folder: string): string | undefined {
  * @param isSearched whether everything in the folder itself is known already
  * @param limit a folder above; `folder` itself by default
  */
-export function surroundingFolders(folder: string, isSearched: boolean, limit = folder): string[] {
+export function foldersToSearch(folder: string, isSearched: boolean, limit = folder): string[] {
   const workspace = workspaceOf(folder);
   if (workspace !== undefined) return isSearched && workspace === folder ? [] : [workspace];
   const folders = foldersFrom(folder);

@@ -14,7 +14,7 @@ export interface OpenedPart {
 }
 
 /** Files outside of what the client has open that decide what is right there. */
-export interface Surroundings {
+export interface RelatedDocuments {
   /** The texts of documents by path. */
   readonly documents: ReadonlyMap<string, string>;
   /** The uris of the configurations that apply. */
@@ -22,8 +22,8 @@ export interface Surroundings {
 }
 
 /** Access to files, and to what is known of them. */
-export interface SurroundingsSource {
-  readonly files: Pick<FileSystem, 'find' | 'read' | 'surroundingFolders'>;
+export interface RelatedSource {
+  readonly files: Pick<FileSystem, 'find' | 'read' | 'foldersToSearch'>;
   pathOf(uri: string): string;
   /** Whether a document is open, or in a folder of the client. */
   isOpened(path: string): boolean;
@@ -35,16 +35,16 @@ export interface SurroundingsSource {
  * find the same problems: a workspace with a configuration is searched completely; otherwise the folders above, until the
  * header of every framework is found.
  */
-export async function findSurroundings(
+export async function findRelatedDocuments(
   parts: readonly OpenedPart[],
-  source: SurroundingsSource,
-): Promise<Surroundings> {
+  source: RelatedSource,
+): Promise<RelatedDocuments> {
   const documents = new Map<string, string>();
   const configurations = new Set<string>();
   const searched = new Map<string, FoundFiles>();
   for (const part of parts) {
     const search = new Search(part, source, documents);
-    const folders = source.files.surroundingFolders(part.folder, part.isSearched);
+    const folders = source.files.foldersToSearch(part.folder, part.isSearched);
     for (const [index, folder] of folders.entries()) {
       // The folder of a single file may contain the rest of its framework.
       const isNeeded = folder.isWorkspace || (index === 0 && !part.isSearched);
@@ -61,7 +61,7 @@ export async function findSurroundings(
 
 /** The search for one part. */
 class Search {
-  readonly #source: SurroundingsSource;
+  readonly #source: RelatedSource;
   readonly #documents: Map<string, string>;
   readonly #paths: string[];
   readonly #wanted = new Set<string>();
@@ -70,7 +70,7 @@ class Search {
   readonly #others = new Map<string, (readonly [path: string, text: string])[]>();
   readonly #seen = new Set<string>();
 
-  constructor({ mentions }: OpenedPart, source: SurroundingsSource, documents: Map<string, string>) {
+  constructor({ mentions }: OpenedPart, source: RelatedSource, documents: Map<string, string>) {
     this.#source = source;
     this.#documents = documents;
     this.#paths = [...mentions.keys()];
