@@ -34,7 +34,7 @@ export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { wordsOfNotes } from './noteSentences.ts';
-export { NOTHING_NEW, type NotePart, partsOf, placeWords, wordsOfRest } from './noteWords.ts';
+export { NOTHING_NEW, type NotePart, notePlaceWords, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
 export type { OpenPoint, OpenPoints } from './openPoints.ts';
 export type { Piece } from './piece.ts';
