@@ -136,7 +136,8 @@ describeInWorkbench(
       await workbench().screenshot('beginning');
       await workbench().runCommand('File: Save');
       await until('the file is saved', () => readFileSync(file(), 'utf8').includes('the next step'));
-      assert.equal(readFileSync(file(), 'utf8'), WRITTEN);
+      // The line that ended the list keeps its indentation, for what may be typed there.
+      assert.equal(readFileSync(file(), 'utf8').replace(/ +$/gm, ''), WRITTEN);
       const problems = await workbench().problems();
       assert.deepEqual(await problems.allInnerTexts(), []);
       console.log(`      ${count} keys and clicks besides the words`);
