@@ -127,6 +127,27 @@ describe('the conversation under a question', () => {
     assert.doesNotMatch(html, /\d questions/);
   });
 
+  it('counts at the top of each file, as about the whole framework', () => {
+    const workspace = workspaceOf({
+      [PATH]: 'framework f: F\n? [Bob] Which?\n? Answered?\n  > Yes.\n',
+      'g.competence': 'part of f\n  ? Below?\n? At the top?\n',
+    });
+    const framework = workspace.framework('f');
+    assert.ok(framework);
+    assert.deepEqual(
+      [...openQuestions(framework)].map(({ question, element }) => [
+        question.path,
+        question.text.text,
+        element.kind,
+      ]),
+      [
+        [PATH, 'Which?', 'framework'],
+        ['g.competence', 'Below?', 'framework'],
+        ['g.competence', 'At the top?', 'framework'],
+      ],
+    );
+  });
+
   it('is closed and opened again by edits', () => {
     const workspace = workspaceOf({ [PATH]: SOURCE });
     const line = SOURCE.split('\n').indexOf('        ? Three?');

@@ -1,4 +1,4 @@
-import type { Question, QuestionReply } from '../model/questions.ts';
+import type { AskedQuestion, QuestionReply } from '../model/questions.ts';
 
 /** What happened to the questions of an element, if it is one thing only. */
 export type QuestionEvent = 'asked' | 'replied' | 'answered';
@@ -8,7 +8,7 @@ const REPLY = '  Reply: ';
 const ANSWER = '  Answer: ';
 
 /** A question with its replies and its answer as a text, one line each: `[Bob] Is it one list or two?`. */
-export function wordsOfQuestion({ name, text, replies }: Question): string {
+export function wordsOfQuestion({ name, text, replies }: AskedQuestion): string {
   return [inBrackets(name) + text.text, ...replies.map(wordsOfReply)].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { type Element, propertyValue, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { countAllQuestions, type OpenQuestion, openQuestions } from '../model/openQuestions.ts';
-import type { Question, QuestionReply } from '../model/questions.ts';
+import type { AskedQuestion, QuestionReply } from '../model/questions.ts';
 import { inWords } from '../render/words.ts';
 import { SECTIONS } from '../syntax/statement.ts';
 import { countOf } from '../text/counts.ts';
@@ -47,7 +47,7 @@ interface Place {
   readonly domain: Element | undefined;
   readonly activity: Element | undefined;
   readonly element: Element;
-  readonly questions: Question[];
+  readonly questions: AskedQuestion[];
 }
 
 function blocksOfQuestions(context: Context): Block[] {
@@ -126,7 +126,7 @@ function isSection(kind: Element['kind']): boolean {
   return SECTIONS.some((section) => section === kind);
 }
 
-function itemOfQuestion(context: Context, { name, text, replies, path }: Question): ListItem {
+function itemOfQuestion(context: Context, { name, text, replies, path }: AskedQuestion): ListItem {
   const words = [...askerRuns(name), ...textOfLine(context, text.text, path)];
   return { ...itemOf(words), blocks: blocksOfReplies(context, replies, path) };
 }

@@ -4,7 +4,7 @@ import type { Part, Text } from '../syntax/statement.ts';
 import { buildElements, linesUnder } from './build.ts';
 import type { Element, Property, SourceLine } from './element.ts';
 import { asAdded } from './provenance.ts';
-import type { Question } from './questions.ts';
+import type { AskedQuestion } from './questions.ts';
 
 /** New wording, with its line. */
 export interface Rewording extends SourceLine {
@@ -33,7 +33,7 @@ export interface Amendment {
   readonly additions: readonly Element[];
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 const NOTHING: Amendment = {

@@ -4,7 +4,7 @@ import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type Text } from '../syntax/statement.ts';
 import { type Counts, type Element, type ElementKind, isCompetence, type Property } from './element.ts';
 import { elementOf } from './kinds.ts';
-import { type Question, questionOf } from './questions.ts';
+import { type AskedQuestion, questionOf } from './questions.ts';
 
 /** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
@@ -113,7 +113,7 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 const NO_LINES: LinesUnder = { prose: [], properties: [], questions: [] };
@@ -123,7 +123,7 @@ export function linesUnder(children: readonly SyntaxNode[], path: string): Lines
   if (children.length === 0) return NO_LINES;
   const prose: (Text | undefined)[] = [];
   const properties: Property[] = [];
-  const questions: Question[] = [];
+  const questions: AskedQuestion[] = [];
   for (const node of children) {
     const { statement } = node;
     if (statement?.kind === 'prose') prose.push(statement.text);

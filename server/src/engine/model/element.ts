@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Part, SectionKind, Statement, Text } from '../syntax/statement.ts';
-import type { Question } from './questions.ts';
+import type { AskedQuestion } from './questions.ts';
 
 /** The kinds of element, as `competence outline` names them. */
 export type ElementKind =
@@ -54,7 +54,7 @@ export interface Element {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
   /** Questions for the group, open and answered; never published. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
   readonly children: readonly Element[];
   readonly counts: Counts;
   readonly provenance: Provenance;

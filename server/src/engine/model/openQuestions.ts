@@ -1,10 +1,10 @@
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
-import { openAmong, type Question } from './questions.ts';
+import { type AskedQuestion, openAmong } from './questions.ts';
 
 /** An open question with the element that it is about. */
 export interface OpenQuestion {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly element: Element;
   /** The elements that contain it, outermost first. */
   readonly within: readonly Element[];

@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement, Text } from '../syntax/statement.ts';
 
@@ -14,7 +15,7 @@ export interface QuestionReply {
 }
 
 /** A question for the group with everything under it. It is never published, and nothing under it is. */
-export interface Question {
+export interface AskedQuestion {
   /** Who asks; undefined if there is no name. */
   readonly name: string | undefined;
   readonly text: Text;
@@ -27,13 +28,13 @@ export interface Question {
 }
 
 /** The question of a line in the document at `path`; undefined if it has no text yet. */
-export function questionOf(node: SyntaxNode, path: string): Question | undefined {
+export const questionOf = memoWith((node: SyntaxNode, path: string): AskedQuestion | undefined => {
   const { statement } = node;
   if (statement?.kind !== 'question' || statement.text === undefined) return undefined;
   const { name, text } = statement;
   const replies = [...repliesUnder(node, 1)];
   return { name: name?.text, text, statement, path, replies, isAnswered: isAnswered(node) };
-}
+});
 
 /** Whether a question, or a reply to it at any depth, has an answer: a line of text under it. */
 export function isAnswered({ children }: SyntaxNode): boolean {
@@ -43,7 +44,7 @@ export function isAnswered({ children }: SyntaxNode): boolean {
 }
 
 /** The questions among `questions` without an answer. */
-export function openAmong(questions: readonly Question[]): readonly Question[] {
+export function openAmong(questions: readonly AskedQuestion[]): readonly AskedQuestion[] {
   return questions.length === 0 ? questions : questions.filter((question) => !question.isAnswered);
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from '../model/element.ts';
-import type { Question, QuestionReply } from '../model/questions.ts';
+import type { AskedQuestion, QuestionReply } from '../model/questions.ts';
 import { countOf } from '../text/counts.ts';
 import type { Complaint, RenderContext } from './context.ts';
 import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
@@ -39,7 +39,7 @@ export function renderQuestions(context: RenderContext, element: Element): Html 
   return html`<ul class="questions">${element.questions.map((question) => renderQuestion(context, question))}</ul>`;
 }
 
-function renderQuestion(context: RenderContext, { isAnswered, name, text, replies }: Question): Html {
+function renderQuestion(context: RenderContext, { isAnswered, name, text, replies }: AskedQuestion): Html {
   const lines = replies.map((reply) => renderReply(context, reply));
   const inside = lines.length > 0 && html`<ul class="replies">${lines}</ul>`;
   const words = html`${renderAsker(name)}${renderText(context, text.text)}`;
