@@ -41,7 +41,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const announcements = new Announcements();
   const frameworks = new FrameworksView({ client, server, changes, announcements, log });
   const status = new FrameworkStatusItems(server, changes, log);
-  const compared = registerComparison(client, context, log, () => showAnyPreview(previews));
+  const compared = registerComparison(client, context, announcements, log, () => showAnyPreview(previews));
   context.subscriptions.push(
     log,
     client,

@@ -54,12 +54,14 @@ export function makeOption(value: string, text: string): HTMLOptionElement {
 
 /** The most characters of a choice: a menu is only as wide as its longest line. */
 const LONGEST_CHOICE = 60;
+/** The last word of a cut text, which may be cut itself, with the signs before it. Bounded: 60 characters. */
+const LAST_WORD = /[\s,;:(–-]*(?:\s\S*)?$/u;
 
 /** A text that is cut between two words if it is too long for a menu or a button. */
 export function cutText(text: string): string {
   if (text.length <= LONGEST_CHOICE) return text;
   const start = text.slice(0, LONGEST_CHOICE);
-  return `${start.replace(/[\s,;:(–-]*(?:\s\S*)?$/u, '') || start}…`;
+  return `${start.replace(LAST_WORD, '') || start}…`;
 }
 
 /** A box to tick, with its text. */

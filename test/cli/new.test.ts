@@ -24,9 +24,9 @@ describe('competence new', function () {
         inspect: (folder) => {
           const cwd = join(folder, name);
           const checked = runCli(['check'], { cwd });
-          assert.equal(checked.stdout, 'No problems in 2 files\n');
+          assert.equal(checked.stdout, 'No problems in 1 file\n');
           assert.equal(runCli(['format', '--check'], { cwd }).code, 0);
-          assert.equal(readdirSync(cwd).length, 3);
+          assert.equal(readdirSync(cwd).length, 2);
         },
       });
       assert.equal(stderr, '');

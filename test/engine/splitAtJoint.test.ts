@@ -55,6 +55,7 @@ const JOINED: readonly (readonly [text: string, first: string, second: string])[
     'An ability to draw on knowledge of attachment theory',
     'An ability to draw on knowledge of the literature',
   ],
+  ['An ability to see and hear', 'An ability to see', 'An ability to hear'],
   [
     'An ability to explain the focus; to agree goals',
     'An ability to explain the focus',

@@ -106,6 +106,15 @@ An ability to say goodbye
 `,
     ));
 
+  it('is offered in a domain as well, after the fixes that make a title of it', () => {
+    const source = `${HEADER}domain basic: Basic\n  |Ability to engage\n    - An ability to listen\n`;
+    assert.deepEqual(titlesAt(source).slice(0, 2), ['Make it an activity', TO_PLACES]);
+    assert.equal(
+      textAfter(source, TO_PLACES),
+      `${HEADER}domain basic: Basic\n  activity engage: Ability to engage\n    - An ability to listen\n`,
+    );
+  });
+
   it('keeps comments, and lines that another fix is for', () => {
     for (const source of [
       `${ACTIVITY}|domian basics: Basics\n  activity a: A\n    - An ability to listen\n`,

@@ -82,7 +82,7 @@ describe('completion', () => {
       assert.ok(item && item.documentation === undefined);
       const { documentation } = await resolve(item);
       assert.ok(MarkupContent.is(documentation));
-      assert.match(documentation.value, /^\*\*Ability to engage the client\*\*\n\nactivity/);
+      assert.match(documentation.value, /^\*\*Ability to engage the client\*\*\n\nActivity/);
     });
     for (const data of [undefined, 5, { framework: 'nowhere', name: 'a' }, { framework: [], name: {} }]) {
       const item: CompletionItem = { label: 'a', ...(data === undefined ? {} : { data }) };

@@ -7,7 +7,7 @@ import {
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
 import { applyEdits, editsByPath } from '../support/edits.ts';
-import { ABLE, useClient, withDocuments } from '../support/languageClient.ts';
+import { ABLE, useClient, withClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange, readCursor } from '../support/sources.ts';
 
 const CAPABILITIES = {
@@ -109,5 +109,35 @@ describe('rename', () => {
       const rename = client.connection.sendRequest(RenameRequest.type, { ...at, newName: '  ' });
       await assert.rejects(rename, isRefusal(/at least one letter/));
     });
+  });
+
+  it('stays in one of two checkouts of the same framework, whichever it is asked in', () => {
+    const text = 'framework ipt: IPT\ndomain basic: Basic, see @basic\n';
+    const files = {
+      'a/competence.json': '{}',
+      'a/x.competence': text,
+      'b/.git/HEAD': '',
+      'b/x.competence': text,
+    };
+    return withClient(
+      files,
+      async (client) => {
+        assert.deepEqual(await client.paths(), ['a/x.competence', 'b/x.competence']);
+        for (const folder of ['a', 'b']) {
+          const textDocument = { uri: client.uri(`${folder}/x.competence`) };
+          const params = { textDocument, position: { line: 1, character: 9 }, newName: 'other' };
+          const edit = await client.connection.sendRequest(RenameRequest.type, params);
+          assert.deepEqual(
+            edit?.documentChanges?.map((change) =>
+              TextDocumentEdit.is(change)
+                ? [client.pathOf(change.textDocument.uri), change.edits.length]
+                : [],
+            ),
+            [[`${folder}/x.competence`, 2]],
+          );
+        }
+      },
+      { folders: ['a', 'b'] },
+    );
   });
 });

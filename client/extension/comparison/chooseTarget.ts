@@ -5,10 +5,12 @@ import type {
   ComparisonTarget,
 } from '../../../server/src/lsp/comparisonProtocol.ts';
 import { wordsOfRefusal } from './comparisonWords.ts';
+import { type SavedVersion, savedVersions } from './savedVersions.ts';
 
 /** An item of the list: a revision, or a way to choose something else. */
 interface TargetItem extends vscode.QuickPickItem {
   readonly revision?: string;
+  readonly version?: vscode.Uri;
   readonly asks?: 'name' | 'file' | 'folder';
 }
 
@@ -21,7 +23,8 @@ export async function chooseTarget(
   choices: Promise<ComparisonChoices | undefined>,
   document: vscode.Uri | undefined,
 ): Promise<ComparisonTarget | undefined> {
-  const item = await pick(choices);
+  const item = await pick(choices, await savedVersions());
+  if (item?.version) return { kind: 'folder', uri: item.version.toString() };
   if (item?.revision !== undefined) return { kind: 'revision', revision: item.revision };
   switch (item?.asks) {
     case 'name':
@@ -35,7 +38,10 @@ export async function chooseTarget(
   }
 }
 
-function pick(choices: Promise<ComparisonChoices | undefined>): Promise<TargetItem | undefined> {
+function pick(
+  choices: Promise<ComparisonChoices | undefined>,
+  saved: readonly SavedVersion[],
+): Promise<TargetItem | undefined> {
   const list = vscode.window.createQuickPick<TargetItem>();
   list.title = vscode.l10n.t('Compare with an Earlier Version');
   list.placeholder = vscode.l10n.t('Select a branch, tag, commit, file or folder to compare with');
@@ -44,7 +50,7 @@ function pick(choices: Promise<ComparisonChoices | undefined>): Promise<TargetIt
   list.busy = true;
   let known: ComparisonChoices = { choices: [], refusal: 'elsewhere' };
   const fill = (): void => {
-    list.items = itemsOf(known, list.value.trim());
+    list.items = itemsOf(known, saved, list.value.trim());
   };
   fill();
   void choices.then((answer) => {
@@ -75,10 +81,18 @@ const ICONS: Readonly<Record<ComparisonChoice['kind'], string>> = {
   commit: 'git-commit',
 };
 
-function itemsOf({ choices, refusal }: ComparisonChoices, typed: string): TargetItem[] {
+function itemsOf(
+  { choices, refusal }: ComparisonChoices,
+  saved: readonly SavedVersion[],
+  typed: string,
+): TargetItem[] {
   const of = (kind: ComparisonChoice['kind']) => choices.filter((choice) => choice.kind === kind).map(itemOf);
   return [
     ...of('head'),
+    ...group(
+      vscode.l10n.t('Saved versions'),
+      saved.map(({ name, uri }) => ({ label: `$(save) ${name}`, version: uri })),
+    ),
     ...group(vscode.l10n.t('Branches'), of('branch')),
     ...group(vscode.l10n.t('Tags'), of('tag')),
     ...group(vscode.l10n.t('Commits that changed frameworks'), of('commit')),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ComparisonChange, ComparisonTarget } from '../../../server/src/lsp/comparisonProtocol.ts';
+import type { Announcements } from '../announcements.ts';
 import { attempt } from '../frameworks/attempt.ts';
 import { ChangeMarks } from './changeMarks.ts';
 import type { ChangeNode } from './changeNode.ts';
@@ -9,6 +10,7 @@ import { chooseTarget } from './chooseTarget.ts';
 import { Comparison } from './comparison.ts';
 import { comparisonServer } from './comparisonServer.ts';
 import { documentOfEarlier, registerEarlierDocuments, showEarlier } from './earlierDocuments.ts';
+import { saveVersion } from './savedVersions.ts';
 import { cursorTarget, showBeside, showChange } from './showChange.ts';
 
 /** How long the position among the changes stays in the status bar, in milliseconds. */
@@ -28,6 +30,7 @@ export interface ComparisonParts extends vscode.Disposable {
 export function registerComparison(
   client: BaseLanguageClient,
   context: vscode.ExtensionContext,
+  announcements: Announcements,
   log: vscode.LogOutputChannel,
   showPreview: () => Promise<void>,
 ): ComparisonParts {
@@ -94,6 +97,7 @@ export function registerComparison(
     marks,
     registerEarlierDocuments(comparison, server, log),
     command('competence.compareWith', compareWith),
+    command('competence.saveVersion', (name?: string) => saveVersion(announcements, name)),
     command('competence.stopComparing', () => comparison.stop()),
     command('competence.refreshComparison', () => comparison.refresh()),
     command('competence.nextChange', () => step(false)),

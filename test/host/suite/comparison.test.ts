@@ -143,6 +143,23 @@ describe('a comparison', () => {
     assert.equal((await api()).changesHeading()[3], '3');
   });
 
+  it('with a version that was saved without git shows what has changed since', async () => {
+    const folder = sample('.competence-versions');
+    const editor = await show(now());
+    try {
+      await vscode.commands.executeCommand('competence.saveVersion', 'before: the meeting');
+      const [[name] = ['']] = await vscode.workspace.fs.readDirectory(folder);
+      assert.match(name, /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d before the meeting$/);
+      await replace(editor, 'Something new', 'Something newer');
+      assert.equal(await compareWith({ kind: 'folder', uri: `${vscode.Uri.joinPath(folder, name)}` }), true);
+      assert.equal((await api()).changesHeading()[0], `Changes since ${name}`);
+      assert.equal((await api()).changesHeading()[3], '1');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('is refused with a message if there is no git, or no repository', async () => {
     await show(now());
     assert.equal(await compareWith({ kind: 'revision', revision: 'HEAD' }), false);

@@ -2,7 +2,7 @@ import { propertyValue } from '../../engine/model/index.ts';
 import {
   NOTHING_NEW,
   type NotePart,
-  namesOf,
+  notePlaceWords,
   partsOf,
   partsOfLine,
   type ReaderNote,
@@ -70,7 +70,7 @@ function lineOf(note: ReaderNote): string {
   const { id, title, kind, type, from, to, place, origin } = note;
   const name = type === 'split' ? from : title || wordOfKind(kind);
   const mark = id ? ` ${escapeGitHubMarkdown(`[${id}]`)}` : '';
-  const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(namesOf(place.slice(0, 2)))}` : '';
+  const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(notePlaceWords(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
     WORDED.has(type) && note.meaning.length === 0 && from !== '' && to !== ''

@@ -46,8 +46,12 @@ function countsOf(entry: OutlineEntry): string {
   return kind === 'activity' ? countOf(countWithin(entry, 'competence'), 'competence') : '';
 }
 
+/** A bullet without text is not counted. */
 function countWithin({ children }: OutlineEntry, kind: OutlineEntry['kind']): number {
-  return children.reduce((sum, child) => sum + (child.kind === kind ? 1 : 0) + countWithin(child, kind), 0);
+  return children.reduce((sum, child) => {
+    const isCounted = child.kind === kind && (kind !== 'competence' || child.text !== undefined);
+    return sum + (isCounted ? 1 : 0) + countWithin(child, kind);
+  }, 0);
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

@@ -9,7 +9,7 @@ const VERBS = words(`
   liaise listen locate maintain make manage modify monitor motivate negotiate observe obtain offer organise
   participate perform persuade prepare prevent prioritise promote propose protect prove provide pursue read
   reassure receive recognise recommend reconstruct reduce refer reflect rehearse relate remain remember remind
-  remove repair repeat resolve respond retain reveal say schedule secure see seek select send show solve speak
+  remove repair repeat hear meet raise settle resolve respond retain reveal say schedule secure see seek select send show solve speak
   strengthen suggest summarise supervise sustain tailor take teach tell think tolerate translate treat understand
   validate wait weigh withdraw write
 `);

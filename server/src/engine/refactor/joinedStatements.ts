@@ -27,7 +27,7 @@ const OPENER = /^an?\s+(?:ability|capacity|readiness|willingness)\s+to(?!\p{L})/
 const NOUN_AFTER_TO =
   /^(?:a|an|the|this|that|these|those|their|its|his|her|our|your|my|them|him|it|us|me|each|every|all|any|some|one|both|other|others|another|what|which|whom|whose|how|who|where|when|those)(?!\p{L})/iu;
 /** Verbs that take another one: “help the client notice and name feelings”. */
-const WITH_VERB = /^(?:help|let|make|have|see|hear|watch|notice|feel)(?!\p{L})/iu;
+const WITH_VERB = /^(?:help|let|make|have|see|hear|watch|notice|feel)\s/iu;
 const TO = /(?<!\p{L})to(?!\p{L})/iu;
 const DETERMINED = /^(?:a|an|the|their|its|his|her|our|your)\s/iu;
 

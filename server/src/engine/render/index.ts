@@ -33,7 +33,7 @@ export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts'
 export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
 export { wordsOfNotes } from './noteSentences.ts';
-export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
+export { NOTHING_NEW, type NotePart, notePlaceWords, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
 export type { OpenPoint, OpenPoints } from './openPoints.ts';
 export type { Piece } from './piece.ts';

@@ -33,7 +33,7 @@ function factsOf(note: ReaderNote): NotePart[] {
     case 'moved':
       return [
         words('moved from '),
-        said(namesOf(note.placeBefore) || 'outside any domain'),
+        said(notePlaceWords(note.placeBefore) || 'outside any domain'),
         ...sizeOf(note, ', '),
       ];
     case 'section-changed':
@@ -78,7 +78,7 @@ function quotations(texts: readonly string[]): NotePart[] {
 }
 
 /** The names of the elements around a change, for use within a sentence. */
-export function namesOf(place: readonly NotePlace[]): string {
+export function notePlaceWords(place: readonly NotePlace[]): string {
   return place.map(({ title }) => title.replace(/(?<![\s.:;,])[\s.:;,]+$/, '')).join(', ');
 }
 

@@ -26,10 +26,19 @@ import { freeIds } from '../paste/pasteAt.ts';
 import { pasteColumn } from '../paste/pastePlace.ts';
 
 /** A way to give text without structure a place. */
-export interface FlatTextAction {
+interface FlatTextAction {
   readonly title: string;
   readonly edit: { readonly changes: readonly DocumentChange[] };
 }
+
+/** The ways to give text a place. */
+export interface FlatTextActions {
+  readonly actions: readonly FlatTextAction[];
+  /** Whether the text can only be this. In a domain it may also be the title of an activity. */
+  readonly isCertain: boolean;
+}
+
+const NO_ACTIONS: FlatTextActions = { actions: [], isCertain: false };
 
 /** Neighbouring lines that are text without structure, and what they follow. */
 interface FlatRun {
@@ -53,13 +62,15 @@ const MOST_NEIGHBOURS = 10_000;
  * What can be done with a line of text where no competence may stand, such as a list that was typed or pasted at the top
  * of a file: make it a competence of the activity before it, or give all such lines around it their places.
  */
-export function flatTextActions(engine: Workspace, { rule, path, statement }: Problem): FlatTextAction[] {
+export function flatTextActions(engine: Workspace, { rule, path, statement }: Problem): FlatTextActions {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
   if (!RULES.has(rule.id) || document === undefined || framework === undefined || isAnonymous(framework))
-    return [];
+    return NO_ACTIONS;
   const run = flatRunAt(path, document, pathTo(document, lineOf(document, statement)));
-  return run === undefined ? [] : [...inActivity(run), ...inPlaces(run, engine, framework)];
+  if (run === undefined) return NO_ACTIONS;
+  const isCertain = run.place !== 'domain' && run.place !== 'group of activities';
+  return { actions: [...inActivity(run), ...inPlaces(run, engine, framework)], isCertain };
 }
 
 function flatRunAt(

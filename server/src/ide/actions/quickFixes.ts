@@ -30,12 +30,12 @@ export function quickFixesAt(engine: Workspace, selection: Selection): QuickFix[
   return problems.flatMap((problem) => {
     const fixes = problem.rule.fixes?.(problem, engine) ?? [];
     const flat = flatTextActions(engine, problem);
-    const isPreferred = flat.length + fixes.length > 0 && !fixes[0]?.isJudgement;
+    const isPreferred = flat.actions.length + fixes.length > 0 && !fixes[0]?.isJudgement;
+    const own = fixes.map(({ title, changes }) => ({ title, edit: { changes } }));
     const suppression = ignoreHere(problem, document);
     const title = rules.size > 1 ? `Leave this as it is… (${problem.rule.id})` : 'Leave this as it is…';
     const offered: ReviewAction[] = [
-      ...flat,
-      ...fixes.map(({ title, changes }) => ({ title, edit: { changes } })),
+      ...(flat.isCertain ? [...flat.actions, ...own] : [...own, ...flat.actions]),
       ...reviewActions(problem, engine),
       ...(suppression ? [{ title, edit: { changes: [suppression] } }] : []),
     ];
