@@ -8,6 +8,7 @@ import { registerMoveTo } from './commands/moveTo.ts';
 import { registerNewFramework } from './commands/newFramework.ts';
 import { registerRearrange } from './commands/rearrange.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
+import { registerShowQuestions } from './commands/showQuestions.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
 import { registerComparison } from './comparison/registerComparison.ts';
@@ -67,6 +68,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerNewFramework(server, previews, log),
     new StartPage({ context, server, changes, previews, log }),
     registerAssignIds(client, server, log),
+    registerShowQuestions(server, log),
     registerShowResolved(server, changes, log),
   );
   startLanguageClient(client, log);

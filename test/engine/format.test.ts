@@ -22,6 +22,8 @@ const LINES = [
   '- by:',
   '-',
   '?a question',
+  '?  [ Ann  B ]a question',
+  '? [a](b) link',
   '>prose',
   '>   - nested prose',
   '//comment',

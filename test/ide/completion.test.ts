@@ -317,13 +317,13 @@ source lemma: Lemma
   it('offers what is allowed at the start of a line: at the top level', () =>
     expectLabels(
       '|',
-      'framework, part of, domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?',
+      'framework, part of, domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?, ? []',
     ));
 
   it('offers what is allowed at the start of a line: below the header', () =>
     expectLabels(
       'framework ipt: IPT\n  version: 1.0.0\n  author: A\n  |',
-      'domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?, ' +
+      'domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?, ? [], ' +
         'status, language, author, contributor, reference-group, commissioned-by, publisher, licence, published, ' +
         'review-by, homepage, adapts, uses, overarching, >',
     ));
@@ -331,17 +331,23 @@ source lemma: Lemma
   it('offers what is allowed at the start of a line: in an activity, by the indentation of the cursor', () => {
     const source = (indentation: string) =>
       `framework ipt: IPT\nfacet phase: a, b\ndomain basic: Basic\n  activity engage: Engage\n    application:\n      - An ability\n${indentation}|\n`;
-    expectLabels(source('        '), '-, see, requires, evidence, retired, replaced-by, note, phase, >, ?');
-    expectLabels(source('      '), '-, group, >, ?');
+    expectLabels(
+      source('        '),
+      '-, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
+    );
+    expectLabels(source('      '), '-, group, >, ?, ? []');
     expectLabels(
       source('    '),
-      'knowledge, attitudes, group, -, activity, activity with sections, see, requires, evidence, retired, replaced-by, note, phase, >, ?',
+      'knowledge, attitudes, group, -, activity, activity with sections, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
     );
     expectLabels(
       source('  '),
-      'activity, activity with sections, group, include, see, requires, evidence, retired, replaced-by, note, phase, >, ?',
+      'activity, activity with sections, group, include, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
     );
   });
+
+  it('offers replies and answers under a question', () =>
+    expectLabels('framework ipt: IPT\n? Why?\n  |', '?, ? [], >'));
 
   it('filters by the typed text', () => expectLabels('framework ipt: IPT\ndo|', 'domain'));
 

@@ -27,7 +27,8 @@ domain special: Special competences
     'part of ipt\nactivity end in special: Ability to end\n  - An ability to say goodbye\n  oops\n',
   'ipt-a.competence':
     'framework ipt-a: IPT-A\n  adapts: ipt\namend engage\n  retitle: Ability to engage the young person\n',
-  'other.competence': 'framework other: Another\ndomain one: One\n',
+  'other.competence':
+    'framework other: Another\ndomain one: One\n  ? [Bob] One domain or two?\n  ? Answered?\n    > Yes.\n',
 };
 
 describe('requests about frameworks', () => {
@@ -73,6 +74,21 @@ describe('requests about frameworks', () => {
       await client.edit('other.competence', range(0, 0, 0), '\n');
       await children(client, null);
       await client.until(() => sent.length === 2, 'the second change');
+    }));
+
+  it('return the open questions of a framework as Markdown', () =>
+    withFiles(async (client) => {
+      const questions = (framework: string): Promise<string | null> =>
+        client.connection.sendRequest(FRAMEWORKS.questions, { framework });
+      assert.equal(
+        await questions('other'),
+        '# Open questions: Another\n\n1 open question.\n\n## One\n\n- **Bob:** One domain or two?\n',
+      );
+      assert.match(
+        (await questions('ipt')) ?? '',
+        /^# Open questions: IPT\n.*There are no open questions\.\n$/s,
+      );
+      assert.equal(await questions('none'), null);
     }));
 
   it('return the framework of a document, the ids it would get, and the id and files for a new framework', () =>

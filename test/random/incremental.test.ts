@@ -25,6 +25,7 @@ const LINES = [
   '- [x] An ability to do @d/e (see @a)',
   '- by:',
   '? a question',
+  '? [ Bob ]  a question',
   '> prose',
   '// comment',
   '',

@@ -102,6 +102,14 @@ activity engage in focus: Ability to *engage* the client
   ? One list or two?
   ^ keyword.control.question | keyword
     ^^^^^^^^^^^^^^^^ string.unquoted.question
+    ? [Ann B] Two, see @engage.
+    ^ keyword.control.question | keyword
+       ^^^^^ entity.name.person | property
+              ^^^^^^^^ string.unquoted.question
+                       ^^^^^^^ entity.name.type.reference | type
+    > Two.
+    ^ punctuation.definition.quote.begin
+      ^^^^ markup.quote
   application:
   ^^^^^^^^^^^ keyword.control.application | keyword
              ^ punctuation.separator.colon
@@ -183,7 +191,7 @@ export const AGREEMENT: Readonly<Record<string, readonly string[]>> = {
   keyword: ['keyword.control'],
   operator: ['keyword.operator'],
   type: ['entity.name.type', 'string.unquoted.value'],
-  property: ['variable.other.property'],
+  property: ['variable.other.property', 'entity.name.person'],
   enumMember: ['string.unquoted.value'],
   number: ['constant.numeric'],
   comment: ['comment.line'],

@@ -29,7 +29,10 @@ export function hostileFramework(text: string): string {
   > ${text}
   >
   > - ${text}
-  ? secret question ${text}
+  ? [secret ${text}] secret question ${text}
+    ? [secret ${text}] secret reply ${text}
+      > secret answer ${text}
+    > secret answer ${text}
 
 // secret comment ${text}
 
@@ -49,6 +52,7 @@ domain basic: ${text}
           evidence: @book
           - ${text}
         ? secret question too
+          > secret answer too
       application:
         group inner: ${text}
           - [talk-2] ${text} (@book), see @basic

@@ -24,6 +24,7 @@ export interface FrameworkServer {
   move(move: FrameworkMove): Promise<FrameworkEdit>;
   status(document: { readonly uri: string }): Promise<FrameworkStatus | null>;
   resolved(framework: { readonly framework: string }): Promise<string | null>;
+  questions(framework: { readonly framework: string }): Promise<string | null>;
   assignIds(document: { readonly uri: string }): Promise<AssignedIds>;
   name(name: FrameworkName): Promise<FrameworkNameAnswer>;
   starter(target: StarterTarget): Promise<readonly StarterFile[]>;
@@ -38,6 +39,7 @@ export function frameworkServer(client: BaseLanguageClient): FrameworkServer {
     move: (move) => client.sendRequest(FRAMEWORKS.move, move),
     status: (document) => client.sendRequest(FRAMEWORKS.status, document),
     resolved: (framework) => client.sendRequest(FRAMEWORKS.resolved, framework),
+    questions: (framework) => client.sendRequest(FRAMEWORKS.questions, framework),
     assignIds: (document) => client.sendRequest(FRAMEWORKS.assignIds, document),
     name: (name) => client.sendRequest(FRAMEWORKS.name, name),
     starter: (target) => client.sendRequest(FRAMEWORKS.starter, target),

@@ -1,4 +1,5 @@
-/** The commands that build the site and export documents, in a bundle of their own that no other command loads. */
+/** The commands that write documents and the site, in a bundle of their own that no other command loads. */
 
 export { exportFiles } from './export/export.ts';
+export { questions } from './questions/questions.ts';
 export { build } from './site/build.ts';

@@ -12,6 +12,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
+import { questionsCommand } from './commands/questions.ts';
 import { reviewCommand } from './commands/review.ts';
 
 /** The commands in the order of the help. The code that a command runs is loaded only when it is called. */
@@ -24,6 +25,7 @@ const COMMANDS: readonly (() => Command)[] = [
   mergeCommand,
   buildCommand,
   exportCommand,
+  questionsCommand,
   reviewCommand,
   idsCommand,
   explainCommand,

@@ -8,6 +8,8 @@ export {
   frameworkDocument,
   isExportable,
   mapPicture,
+  questionDocument,
+  writeMarkdown,
 } from '../engine/export/index.ts';
 export type { DocumentFormat, ExportFormat, MapFormat, Written } from './format.ts';
 export { openResources, type Resources } from './resources.ts';

@@ -104,6 +104,8 @@ export const FRAMEWORKS = {
   status: 'competence/frameworks/status',
   /** { framework } → string | null: the resolved framework as one text, with the origin of each element. */
   resolved: 'competence/frameworks/resolved',
+  /** { framework } → string | null: its open questions as Markdown. */
+  questions: 'competence/frameworks/questions',
   /** { uri } → AssignedIds. */
   assignIds: 'competence/assignIds',
   /** FrameworkName → FrameworkNameAnswer. */

@@ -193,6 +193,18 @@ describe('a command', () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it('lists the open questions as a new Markdown document', async () => {
+    await openText('framework f: F\n? [Bob] Which edition?\n? Answered?\n  > Yes.\n');
+    await vscode.commands.executeCommand('competence.showQuestions');
+    const { document } = vscode.window.activeTextEditor as vscode.TextEditor;
+    assert.equal(document.languageId, 'markdown');
+    assert.ok(document.isUntitled);
+    assert.equal(
+      document.getText(),
+      '# Open questions: F\n\n1 open question.\n\n- **Bob:** Which edition?\n',
+    );
+  });
+
   it('shows a resolved adaptation, which is not a framework of its own and follows its sources', async () => {
     const source = await openSample('ipt-a/ipt-a.competence');
     const problems = () => vscode.languages.getDiagnostics(source.document.uri).length;

@@ -75,7 +75,7 @@ function amendment(
     case 'property-changed':
     case 'retired':
       if (property === 'description') return isTextIn(element.prose);
-      if (property === 'question') return isTextIn(element.questions);
+      if (property === 'question') return isTextIn(element.questions.map(({ text }) => text));
       return element.properties.findLast(({ name }) => name === property)?.node.statement;
     default:
       return undefined;

@@ -88,10 +88,8 @@ function* linesChanges(comparison: FrameworkComparison, before: Entry, after: En
       property: field === 'prose' ? 'description' : 'question',
       from: sideOf(comparison, 'before', before, from),
       to: sideOf(comparison, 'after', after, to),
-      // Added and answered questions are shown whole.
-      attention: field === 'questions' && !(from && to) ? [] : weight.attention,
-      // Questions are only for the group, and are never published.
-      significance: field === 'questions' ? 'editorial' : weight.significance,
+      // Questions, replies and answers are only for the group, and are never published.
+      ...(field === 'questions' ? { significance: 'editorial' as const, attention: [] } : weight),
       steps: [{ do: field, entry: before.index, value: after[field] }],
     });
   }

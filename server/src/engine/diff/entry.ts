@@ -19,6 +19,7 @@ export interface EntryContent {
   readonly properties: readonly NamedValues[];
   /** Its prose, one string per line. */
   readonly prose: readonly string[];
+  /** Its questions, each with its replies and its answer; see `wordsOfQuestion`. */
   readonly questions: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export function lineAt(path: string, statement: Statement | undefined, documents
   return document && statement ? lineOf(document, statement) + 1 : 1;
 }
 
-/** The statements, and the texts of prose and questions, that are visible in the framework. */
+/** The statements, and the texts of prose, that are visible in the framework. */
 function visibleIn(framework: Framework): ReadonlySet<object> {
   const visible = new Set<object>();
   const addAll = (elements: readonly Element[]): void => {
@@ -49,7 +49,10 @@ function visibleIn(framework: Framework): ReadonlySet<object> {
       // If another line moves the element, only the wording counts for the line that rewords it.
       if (title) visible.add(title);
       for (const text of prose) if (text) visible.add(text);
-      for (const text of questions) visible.add(text);
+      for (const { statement, replies } of questions) {
+        visible.add(statement);
+        for (const reply of replies) visible.add(reply.statement);
+      }
       for (const property of properties) if (property.node.statement) visible.add(property.node.statement);
       if (amendedBy) visible.add(amendedBy.statement);
       addAll(children);

@@ -11,6 +11,7 @@ import {
   type OmittedEntry,
   type Version,
 } from './entry.ts';
+import { wordsOfQuestion } from './questionWords.ts';
 import { remarksOf } from './remarks.ts';
 
 /**
@@ -57,7 +58,7 @@ function addHeader(
     text: header ? header.title?.text : title,
     properties: header ? valuesOf(header.properties, isList) : [],
     prose: (header?.prose ?? []).map((line) => line?.text ?? ''),
-    questions: (header?.questions ?? []).map(({ text }) => text),
+    questions: (header?.questions ?? []).map(wordsOfQuestion),
     site: header && { path: header.path, node: header.node, amendedBy: undefined, element: header },
   });
 }
@@ -74,7 +75,7 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
     text: title?.text,
     properties: properties.length ? valuesOf(properties, isList) : NONE,
     prose: prose.length ? prose.map((line) => line?.text ?? '') : NONE,
-    questions: questions.length ? questions.map(({ text }) => text) : NONE,
+    questions: questions.length ? questions.map(wordsOfQuestion) : NONE,
     site: { path, node, amendedBy: element.amendedBy, element },
   });
   entries[parent]?.children.push(index);

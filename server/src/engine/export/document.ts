@@ -38,7 +38,9 @@ export type DocumentKind =
   | 'guide'
   | 'curriculum'
   | 'glossary'
-  | 'sources';
+  | 'sources'
+  /** Open questions, for authors. */
+  | 'questions';
 
 export type Block = Heading | Paragraph | List | Definitions | Table | Quote;
 

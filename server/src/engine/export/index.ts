@@ -20,4 +20,5 @@ export { type ExportScope, frameworkDocument, isExportable } from './exportDocum
 export { lightHue } from './hues.ts';
 export { type HrefOfKey, type MapPicture, mapPicture } from './mapPicture.ts';
 export { writeMarkdown } from './markdown.ts';
+export { questionDocument } from './questionDocument.ts';
 export { type ExportTarget, type ExportView, elementsByKey } from './targets.ts';

@@ -40,7 +40,7 @@ export interface Fact {
  * - `target`: an amendment, or a line in one, is about the name
  * - `unnamed`: a declaration without an id, a line that may have been meant as one, or something below such a line
  * - `omission`: the amendment around it omits its target
- * - `unnumbered`: a competence without an id; `question`: an open question
+ * - `unnumbered`: a competence without an id; `question`: a question; `answer`: a text that answers one
  */
 export type Role =
   | 'declaration'
@@ -55,7 +55,8 @@ export type Role =
   | 'unnamed'
   | 'omission'
   | 'unnumbered'
-  | 'question';
+  | 'question'
+  | 'answer';
 
 /** The context of a statement: everything its facts depend on besides its own line. */
 export interface StatementContext {
@@ -120,6 +121,7 @@ export function factsOf(statement: Statement, context: StatementContext, framewo
 const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'item',
   'question',
+  'prose',
   'property',
   'activity',
   'omit',
@@ -142,7 +144,9 @@ function stateDeclarations(
   if (id) stateId(kind, id, framework, state);
   else if (kind === 'item' && keyword && text) state('unnumbered', framework, '', keyword);
   if (kind === 'omit' && !id && keyword) state('omission', framework, '', keyword);
-  if (kind === 'question' && keyword) state('question', framework, '', keyword);
+  // What is under a question belongs to it.
+  if (kind === 'question' && place !== 'question' && keyword) state('question', framework, '', keyword);
+  if (kind === 'prose' && place === 'question' && keyword && text) state('answer', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {
     state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));
   } else if (into) {

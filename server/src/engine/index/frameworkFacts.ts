@@ -45,7 +45,7 @@ export interface FrameworkFacts {
   readonly explains: ReadonlySet<Fact>;
   /** Its competences without an id. */
   readonly unnumbered: ReadonlySet<Fact>;
-  /** Its open questions. */
+  /** Its questions, open and answered. */
   readonly questions: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
   /** The names that are referred to, or used as a property, but not declared in the framework itself. */

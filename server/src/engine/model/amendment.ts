@@ -4,6 +4,7 @@ import type { Part, Text } from '../syntax/statement.ts';
 import { buildElements, linesUnder } from './build.ts';
 import type { Element, Property, SourceLine } from './element.ts';
 import { asAdded } from './provenance.ts';
+import type { AskedQuestion } from './questions.ts';
 
 /** New wording, with its line. */
 export interface Rewording extends SourceLine {
@@ -32,7 +33,7 @@ export interface Amendment {
   readonly additions: readonly Element[];
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
-  readonly questions: readonly Text[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 const NOTHING: Amendment = {
@@ -66,7 +67,7 @@ function gatherBlock({ path, node }: AmendBlock, amend: Amend): void {
   const target = node.statement?.id;
   for (const line of node.children) gatherLine(line, target, path, amend);
   const additions = buildElements(node.children, 'amend', path).map(asAdded);
-  const { prose, properties, questions } = linesUnder(node.children);
+  const { prose, properties, questions } = linesUnder(node.children, path);
   amend(target, (amendment) => ({
     ...amendment,
     additions: [...amendment.additions, ...additions],

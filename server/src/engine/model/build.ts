@@ -4,6 +4,7 @@ import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type Text } from '../syntax/statement.ts';
 import { type Counts, type Element, type ElementKind, isCompetence, type Property } from './element.ts';
 import { elementOf } from './kinds.ts';
+import { type AskedQuestion, questionOf } from './questions.ts';
 
 /** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
@@ -57,7 +58,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   if (kind === undefined) return undefined;
   const inside =
     placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
-  const own = linesUnder(node.children);
+  const own = linesUnder(node.children, path);
   const children = buildElements(node.children, inside, path);
   return {
     kind,
@@ -112,22 +113,24 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
-  readonly questions: readonly Text[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 const NO_LINES: LinesUnder = { prose: [], properties: [], questions: [] };
 
-/** The prose, properties and questions among `children`, in their order. */
-export function linesUnder(children: readonly SyntaxNode[]): LinesUnder {
+/** The prose, properties and questions among `children` in the document at `path`, in their order. */
+export function linesUnder(children: readonly SyntaxNode[], path: string): LinesUnder {
   if (children.length === 0) return NO_LINES;
   const prose: (Text | undefined)[] = [];
   const properties: Property[] = [];
-  const questions: Text[] = [];
+  const questions: AskedQuestion[] = [];
   for (const node of children) {
     const { statement } = node;
     if (statement?.kind === 'prose') prose.push(statement.text);
-    else if (statement?.kind === 'question' && statement.text) questions.push(statement.text);
-    else if (statement?.kind === 'property') {
+    else if (statement?.kind === 'question') {
+      const question = questionOf(node, path);
+      if (question) questions.push(question);
+    } else if (statement?.kind === 'property') {
       properties.push({ name: statement.keyword?.text ?? '', value: statement.text, node });
     }
   }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Part, SectionKind, Statement, Text } from '../syntax/statement.ts';
+import type { AskedQuestion } from './questions.ts';
 
 /** The kinds of element, as `competence outline` names them. */
 export type ElementKind =
@@ -52,8 +53,8 @@ export interface Element {
   /** The lines of prose below it, in order; an empty one separates paragraphs. */
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
-  /** Open questions for the group; never published. */
-  readonly questions: readonly Text[];
+  /** Questions for the group, open and answered; never published. */
+  readonly questions: readonly AskedQuestion[];
   readonly children: readonly Element[];
   readonly counts: Counts;
   readonly provenance: Provenance;

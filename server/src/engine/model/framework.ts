@@ -7,6 +7,7 @@ import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
 import type { RefusedInclude } from './copies.ts';
 import type { Counts, Element, Provenance } from './element.ts';
+import { type AskedQuestion, questionOf } from './questions.ts';
 
 /** A framework, built from all of its files. */
 export interface Framework {
@@ -66,7 +67,9 @@ export function isAnonymous(framework: string): boolean {
 export function assembleFramework(id: string, files: readonly FrameworkFile[]): Framework {
   const ordered = [...files].sort(compareFiles);
   const declared = ordered.flatMap((file) => declaredIn(file));
-  const header = declared.find((element) => element.kind === 'framework');
+  const ownHeader = declared.find((element) => element.kind === 'framework');
+  const questions = ordered.flatMap(questionsAtTop);
+  const header = ownHeader && questions.length > 0 ? withQuestions(ownHeader, questions) : ownHeader;
   const children = placeActivities(declared.filter((element) => element.kind !== 'framework'));
   return {
     kind: 'framework',
@@ -112,6 +115,19 @@ function declaredIn({ path, root }: FrameworkFile): Element[] {
   addAll(root.children, 'top');
   return elements;
 }
+
+/** The questions at the top of a file, or below its `part of` line, which are about the framework as a whole. */
+function questionsAtTop({ path, root }: FrameworkFile): readonly AskedQuestion[] {
+  return root.children.flatMap((node) => {
+    const lines = node.statement?.kind === 'part' ? node.children : [node];
+    return lines.flatMap((line) => questionOf(line, path) ?? []);
+  });
+}
+
+/** A header with the questions that are not indented below it. */
+const withQuestions = memoWith((header: Element, questions: readonly AskedQuestion[]): Element => {
+  return { ...header, questions: [...header.questions, ...questions] };
+});
 
 function amendBlocksIn({ path, root }: FrameworkFile): AmendBlock[] {
   const inside = root.children.flatMap((node) =>

@@ -15,6 +15,7 @@ export { isInheritable, kindWords, PRACTICE_KINDS, wordOfKind } from './kinds.ts
 export { isLeadIn } from './leadIns.ts';
 export { literalSpans } from './literals.ts';
 export { documentMentions, frameworkIn, type Mentions, mentionsIn } from './mentions.ts';
+export { countAllQuestions, type OpenQuestion, openQuestions } from './openQuestions.ts';
 export { type OutlineCounts, type OutlineEntry, outlineOf } from './outline.ts';
 export {
   findProperty,

@@ -25,7 +25,8 @@ export function contentLines({ tree }: Pick<Change, 'tree'>): readonly ContentLi
 function* linesIn(tree: Tree, depth: number): Iterable<ContentLine> {
   const { prose, questions, properties, children } = tree;
   if (prose.length > 0) yield { depth, name: 'description', id: undefined, text: prose.join(' ') };
-  for (const text of questions) yield { depth, name: 'question', id: undefined, text };
+  for (const text of questions)
+    yield { depth, name: 'question', id: undefined, text: text.replaceAll('\n', ' ') };
   for (const { name, values } of properties) yield { depth, name, id: undefined, text: values.join(', ') };
   for (const child of children) {
     yield lineOf(child, depth);

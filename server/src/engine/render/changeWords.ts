@@ -1,5 +1,6 @@
 import type { Attention } from '../diff/attention/attention.ts';
 import type { Change, ChangeType } from '../diff/change.ts';
+import { type QuestionEvent, questionEvent } from '../diff/questionWords.ts';
 import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
 import { isValidId } from '../syntax/statement.ts';
@@ -22,6 +23,12 @@ const TYPES: Readonly<Record<ChangeType, string>> = {
   retired: 'Retired',
 };
 
+const QUESTION_EVENTS: Readonly<Record<QuestionEvent, string>> = {
+  asked: 'Question asked',
+  replied: 'Reply added',
+  answered: 'Question answered',
+};
+
 export const SIGNIFICANCES: readonly Significance[] = ['breaking', 'substantive', 'editorial'];
 
 /** The type of a change, as a heading: `Reworded`, `Changed: requires`. */
@@ -37,6 +44,10 @@ export function wordsOfType({ type, property, kind, from, to, reuse }: Change): 
   if (type === 'property-changed' && property === 'shared') {
     if (to?.text === '') return 'Shared no longer';
     return from?.text === '' ? 'Shared now' : 'Shared with another framework';
+  }
+  if (type === 'property-changed' && property === 'question') {
+    const event = questionEvent(from?.text ?? '', to?.text ?? '');
+    if (event) return QUESTION_EVENTS[event];
   }
   if (type === 'property-changed' && property) return `${changeOfValue(from?.text, to?.text)}: ${property}`;
   return kind === 'framework' && type === 'added' ? 'New' : TYPES[type];

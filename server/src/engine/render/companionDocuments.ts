@@ -1,5 +1,6 @@
 import type { CompanionDocument } from '../map/companionDocuments.ts';
 import type { ElementKind } from '../model/element.ts';
+import { openAmong } from '../model/questions.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
@@ -138,5 +139,7 @@ function titleOf(context: RenderContext, { kind, element }: CompanionDocument): 
 }
 
 function marksOf(context: RenderContext, { element }: CompanionDocument): Html | undefined {
-  return element && renderMarks(context, context.wrong(element.node).count, element.questions.length);
+  return (
+    element && renderMarks(context, context.wrong(element.node).count, openAmong(element.questions).length)
+  );
 }

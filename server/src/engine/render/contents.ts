@@ -1,6 +1,7 @@
 import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
+import { countQuestions } from '../model/openQuestions.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { countOf } from '../text/counts.ts';
 import type { GoneElement } from './changes/changed.ts';
@@ -14,7 +15,7 @@ import { attributesOf, renderFigures } from './filterMarks.ts';
 import { headingTag } from './headingTag.ts';
 import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
-import { countQuestions, renderMarks, renderSize } from './marks.ts';
+import { renderMarks, renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import type { Piece } from './piece.ts';

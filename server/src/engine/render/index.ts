@@ -32,7 +32,6 @@ export { renderHeader, titleOfFramework } from './header.ts';
 export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts';
 export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
-export { countQuestions } from './marks.ts';
 export { wordsOfNotes } from './noteSentences.ts';
 export { NOTHING_NEW, type NotePart, notePlaceWords, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';

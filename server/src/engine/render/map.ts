@@ -1,6 +1,8 @@
 import type { Box, BoxGroup, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
+import { countQuestions } from '../model/openQuestions.ts';
+import { openAmong } from '../model/questions.ts';
 import { countOf } from '../text/counts.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks } from './changes/changeMarks.ts';
@@ -12,7 +14,7 @@ import { attributesOf, countInWords, renderFigures } from './filterMarks.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
-import { countQuestions, renderMarks, renderSize } from './marks.ts';
+import { renderMarks, renderSize } from './marks.ts';
 import { numberNames, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
 
@@ -78,7 +80,7 @@ const HINT = html`<p class="hint">These do not belong to a domain. Add each to a
 
 /** A domain shows its own problems; the boxes show the problems in them. */
 function renderOwnMarks(context: RenderContext, domain: Element): Html | undefined {
-  return renderMarks(context, context.wrong(domain.node).own.length, domain.questions.length);
+  return renderMarks(context, context.wrong(domain.node).own.length, openAmong(domain.questions).length);
 }
 
 /** The first problem of the line of a domain or an activity. There is no room for more. */

@@ -1,21 +1,9 @@
 import type { Element } from '../model/element.ts';
+import type { AskedQuestion, QuestionReply } from '../model/questions.ts';
 import { countOf } from '../text/counts.ts';
 import type { Complaint, RenderContext } from './context.ts';
 import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderText } from './markdown.ts';
-
-/** The number of open questions in an element, including its own. Cached by element, because elements never change. */
-const questions = new WeakMap<Element, number>();
-
-/** The number of open questions in an element, at any depth. */
-export function countQuestions(element: Element): number {
-  const known = questions.get(element);
-  if (known !== undefined) return known;
-  let count = element.questions.length;
-  for (const child of element.children) count += countQuestions(child);
-  questions.set(element, count);
-  return count;
-}
 
 /** The marks for numbers of problems and open questions; only for authors. */
 export function renderMarks(
@@ -45,11 +33,27 @@ export function renderComplaints(complaints: readonly Complaint[]): Html | undef
   return html`<ul class="problems">${items}</ul>`;
 }
 
-/** The open questions of an element itself; only for authors. */
+/** The questions of an element itself with their replies and answers; only for authors. */
 export function renderQuestions(context: RenderContext, element: Element): Html | undefined {
   if (context.audience === 'reader' || element.questions.length === 0) return undefined;
-  const items = element.questions.map(({ text }) => {
-    return html`<li><strong>Open question:</strong> ${renderText(context, text)}</li>`;
-  });
-  return html`<ul class="questions">${items}</ul>`;
+  return html`<ul class="questions">${element.questions.map((question) => renderQuestion(context, question))}</ul>`;
+}
+
+function renderQuestion(context: RenderContext, { isAnswered, name, text, replies }: AskedQuestion): Html {
+  const lines = replies.map((reply) => renderReply(context, reply));
+  const inside = lines.length > 0 && html`<ul class="replies">${lines}</ul>`;
+  const words = html`${renderAsker(name)}${renderText(context, text.text)}`;
+  return isAnswered
+    ? html`<li class="answered"><strong>Answered:</strong> ${words}${inside}</li>`
+    : html`<li><strong>Open question:</strong> ${words}${inside}</li>`;
+}
+
+function renderReply(context: RenderContext, { kind, name, text }: QuestionReply): Html {
+  const label = kind === 'answer' ? html`<strong>Answer:</strong> ` : renderAsker(name);
+  return html`<li class="${kind}">${label}${renderText(context, text.text)}</li>`;
+}
+
+/** The name of who asks or replies, before the text. */
+export function renderAsker(name: string | undefined): Html | undefined {
+  return name === undefined ? undefined : html`<span class="asker">${name}:</span> `;
 }

@@ -3,6 +3,7 @@ import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderPlainly } from './markdown.ts';
+import { renderAsker } from './marks.ts';
 
 /** Something that authors have to look at, such as a problem or an open question. */
 export interface OpenPoint {
@@ -11,6 +12,8 @@ export interface OpenPoint {
   readonly text: string;
   /** The title of the element that it is about; empty if the text says it. */
   readonly about: string;
+  /** Who asks a question; undefined if there is no name, and for problems. */
+  readonly name?: string | undefined;
 }
 
 /** All open points of one kind in a framework: their number, and the first of them. */
@@ -26,8 +29,8 @@ export function renderOpenPoints(
   { count, listed }: OpenPoints,
 ): Html | undefined {
   if (context.audience === 'reader' || count === 0) return undefined;
-  const items = listed.map(({ key, text, about }) => {
-    const words = word === 'question' ? renderPlainly(context, text) : text;
+  const items = listed.map(({ key, text, about, name }) => {
+    const words = word === 'question' ? html`${renderAsker(name)}${renderPlainly(context, text)}` : text;
     const title = about && html`<span class="about-element">${renderPlainly(context, about)}:</span> `;
     return html`<li>${title}${renderLink(context, key, 'reveal', 'open-point', words)}</li>`;
   });

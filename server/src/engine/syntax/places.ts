@@ -76,7 +76,7 @@ export const ALLOWED: Readonly<Record<Place, readonly StatementKind[]>> = {
   move: [],
   property: [],
   prose: [],
-  question: [],
+  question: ['question', 'prose'],
   comment: [],
   blank: [],
   unknown: [],

@@ -11,7 +11,7 @@ export function printStatement(statement: Statement): string {
 }
 
 /** The statement assembled from its parts; undefined for a line without parts. */
-function printParts({ kind, keyword, id, into, colon, text }: Statement): string | undefined {
+function printParts({ kind, keyword, id, into, name, colon, text }: Statement): string | undefined {
   const end = `${colon === undefined ? '' : ':'}${text ? ` ${text.text}` : ''}`;
   switch (kind) {
     case 'blank':
@@ -21,6 +21,8 @@ function printParts({ kind, keyword, id, into, colon, text }: Statement): string
       return undefined;
     case 'item':
       return `-${id ? ` [${id.text}]` : ''}${end}`;
+    case 'question':
+      return `?${name ? ` [${name.text}]` : ''}${end}`;
     case 'part':
       return `part of${id ? ` ${id.text}` : ''}`;
     case 'amend':

@@ -87,6 +87,8 @@ export interface Statement extends SequenceItem {
   readonly id: Part | undefined;
   /** The destination: after `in` in a declaration, after `to` in a move. */
   readonly into: Part | undefined;
+  /** Of a question or a reply, the name of who asks: any text, never an id. */
+  readonly name: Part | undefined;
   /** The offset of the colon. */
   readonly colon: number | undefined;
   /** Title, text, value or reason; undefined if there is none. */

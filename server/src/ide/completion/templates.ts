@@ -30,8 +30,16 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
   application: () => [section('application', 'what practitioners are able to do')],
   attitudes: () => [section('attitudes', 'what practitioners value')],
   item: () => [{ label: '-', detail: 'a competence', text: '- ' }],
-  prose: () => [{ label: '>', detail: 'text for readers', text: '> ' }],
-  question: () => [{ label: '?', detail: 'an open question for the group', text: '? ' }],
+  prose: ({ place }) => [
+    { label: '>', detail: place === 'question' ? 'the answer' : 'text for readers', text: '> ' },
+  ],
+  question: ({ place }) => {
+    const detail = place === 'question' ? 'a reply' : 'an open question for the group';
+    return [
+      { label: '?', detail, text: '? ' },
+      { label: '? []', detail: `${detail}, with a name`, text: '? [', snippet: `? [${stop(1, 'name')}] ` },
+    ];
+  },
   facet: () => [declaration('facet', 'a property with a list of values', 'one, two')],
   glossary: () => [{ label: 'glossary', detail: 'the terms of the framework' }],
   term: () => [declaration('term', 'a term of the glossary', 'term')],

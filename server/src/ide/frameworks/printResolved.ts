@@ -90,7 +90,10 @@ function describedIn({ kind, properties, prose, questions }: Element): string[] 
       .filter(({ name }) => kind !== 'framework' || name !== 'adapts')
       .map(({ node }) => printed(node)),
     ...prose.map((text) => (text ? `> ${text.text}` : '>')),
-    ...questions.map(({ text }) => `? ${text}`),
+    ...questions.flatMap(({ statement, replies }) => [
+      printStatement(statement),
+      ...replies.map((reply) => LEVEL.repeat(reply.depth) + printStatement(reply.statement)),
+    ]),
   ];
 }
 

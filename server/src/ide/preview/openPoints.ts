@@ -1,7 +1,7 @@
 import type { Problem } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
-import { countQuestions, type OpenPoint, type OpenPoints } from '../../engine/render/index.ts';
+import { countAllQuestions, type Framework, openQuestions, titleOf } from '../../engine/model/index.ts';
+import type { OpenPoint, OpenPoints } from '../../engine/render/index.ts';
 import { rangeOf, type Statement } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 
@@ -10,12 +10,6 @@ export const MOST_LISTED = 100;
 
 /** Keys of open points: no id, and no key of an element, begins like this. */
 const KEY = /^\?\/(problem|question)-(\d{1,9})$/;
-
-/** An open question in a framework. */
-interface Question {
-  readonly element: Element;
-  readonly statement: Statement;
-}
 
 /** The problems of a framework, of which `first` are the first ones in the order of its files. */
 export function problemPoints(count: number, first: readonly Problem[]): OpenPoints {
@@ -31,17 +25,14 @@ export function problemPoints(count: number, first: readonly Problem[]): OpenPoi
 
 /** The open questions of a framework, those of its header first. */
 export function questionPoints(framework: Framework): OpenPoints {
-  // A header's own count includes the elements indented below it, which are also among the framework's children.
-  const own = framework.header?.questions.length ?? 0;
-  const count = framework.children.reduce((sum, child) => sum + countQuestions(child), own);
   const listed: OpenPoint[] = [];
-  for (const { element, statement } of questionsIn(framework)) {
+  for (const { element, question } of openQuestions(framework)) {
     if (listed.length === MOST_LISTED) break;
-    const text = statement.text?.text ?? '';
     const about = element === framework.header ? '' : titleOf(element);
-    listed.push({ key: `?/question-${listed.length}`, text, about });
+    const { text, name } = question;
+    listed.push({ key: `?/question-${listed.length}`, text: text.text, about, name });
   }
-  return { count, listed };
+  return { count: countAllQuestions(framework), listed };
 }
 
 /** The line of a listed open point; undefined if the key is another one, or the point is gone. */
@@ -57,8 +48,8 @@ export function locateOpenPoint(
   }
   if (kind !== 'question') return undefined;
   let index = 0;
-  for (const { element, statement } of questionsIn(framework)) {
-    if (index++ === Number(number)) return rangeIn(engine, element.path, statement);
+  for (const { question } of openQuestions(framework)) {
+    if (index++ === Number(number)) return rangeIn(engine, question.path, question.statement);
   }
   return undefined;
 }
@@ -78,26 +69,6 @@ export function shownProblems(engine: Workspace, paths: readonly string[], most:
 /** Hints are for those who edit a line, not for those who look at the whole. */
 export function isShown({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
-}
-
-function* questionsIn({ header, children }: Framework): Iterable<Question> {
-  if (header) yield* ownQuestions(header);
-  for (const child of children) yield* questionsWithin(child);
-}
-
-function* questionsWithin(element: Element): Iterable<Question> {
-  if (countQuestions(element) === 0) return;
-  yield* ownQuestions(element);
-  for (const child of element.children) yield* questionsWithin(child);
-}
-
-function* ownQuestions(element: Element): Iterable<Question> {
-  const texts = new Set(element.questions);
-  for (const { statement } of element.node.children) {
-    if (statement?.kind === 'question' && statement.text && texts.has(statement.text)) {
-      yield { element, statement };
-    }
-  }
 }
 
 function rangeIn(

@@ -32,6 +32,7 @@ export function tokensOfLine(statement: Statement, setting: LineSetting): readon
   };
   if (statement.kind === 'comment') add(wholeSpan(statement), 'comment');
   if (KEYWORDS.has(statement.kind)) add(statement.keyword, 'keyword');
+  add(statement.name, 'property');
   add(wordBeforeInto(statement), 'operator');
   const facts = factsOf(statement, { ...setting, parent: undefined }, setting.framework);
   for (const fact of facts) addName(fact, setting, add);

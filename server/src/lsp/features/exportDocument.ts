@@ -5,9 +5,10 @@ import type { ElementKind, Framework } from '../../engine/model/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
 import type { Exporters } from '../../exporters/index.ts';
 import type { FeatureContext } from '../feature.ts';
+import { FRAMEWORKS } from '../frameworkProtocol.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
-/** Serves documents of frameworks and their parts. The library of a format is loaded when it is needed. */
+/** Serves documents of frameworks and their parts, and lists of open questions. The library of a format is loaded when it is needed. */
 export function exportDocument({
   connection,
   workspace,
@@ -38,6 +39,16 @@ export function exportDocument({
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };
+    },
+  );
+  connection.onRequest(
+    FRAMEWORKS.questions,
+    async ({ framework: id }: { readonly framework: string }): Promise<string | null> => {
+      await workspace.settled();
+      const framework = workspace.engine.framework(id);
+      if (framework === undefined) return null;
+      const { documents } = await load('markdown');
+      return documents.writeMarkdown(documents.questionDocument(framework, workspace.engine));
     },
   );
   return {};

@@ -1,8 +1,10 @@
+import { isAnswered } from '../../model/questions.ts';
 import { publishedRule } from '../templates/publishedRule.ts';
 
 export const publishedWithQuestions = publishedRule({
   id: 'published-with-questions',
   facts: 'questions',
+  isFound: (node) => node === undefined || !isAnswered(node),
   summary: 'A published framework with open questions',
   why: 'A published framework has been agreed. A question that is still open was either forgotten, or belongs in the draft of the next version.',
   line: '? Do we name the outcome measure here?',

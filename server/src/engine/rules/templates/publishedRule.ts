@@ -1,12 +1,15 @@
 import { propertyOf } from '../../checking/ownLines.ts';
 import type { FrameworkRule, Rule } from '../../checking/rule.ts';
 import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
+import type { SyntaxNode } from '../../syntax/nest.ts';
 
 /** The differences between the rules about published frameworks. */
 interface Published {
   readonly id: string;
   /** The facts that a published framework must not have. */
   readonly facts: 'unnumbered' | 'questions';
+  /** Which of these facts count, by their nodes; all if undefined. */
+  readonly isFound?: (node: SyntaxNode | undefined) => boolean;
   readonly summary: string;
   readonly why: string;
   /** Examples: a line with the problem, and the corrected line. */
@@ -22,7 +25,7 @@ const MOST_PLACES = 10;
 
 /** Makes a rule about something that a published framework must not contain, reported once, at its `status` line. */
 export function publishedRule(published: Published): FrameworkRule {
-  const { id, facts, summary, why, line, corrected, fixes } = published;
+  const { id, facts, isFound = () => true, summary, why, line, corrected, fixes } = published;
   return {
     id,
     group: 'governance',
@@ -62,7 +65,9 @@ domain basic: Basic competences
       const header = firstToRead(framework.headers, workspace);
       const statement = propertyOf(header && workspace.nodeOf(header), 'status');
       if (header === undefined || statement?.text?.text !== 'published') return;
-      const related = inReadingOrder(framework[facts], workspace)
+      const found = [...framework[facts]].filter((fact) => isFound(workspace.nodeOf(fact)));
+      if (found.length === 0) return;
+      const related = inReadingOrder(found, workspace)
         .slice(0, MOST_PLACES)
         .map((fact) => ({
           path: fact.path,
@@ -70,7 +75,7 @@ domain basic: Basic competences
           span: fact.part,
           message: published.placeMessage,
         }));
-      const message = published.messageFor(framework[facts].size);
+      const message = published.messageFor(found.length);
       report({ path: header.path, statement, span: statement.text, message, related });
     },
     ...(fixes && { fixes }),
