@@ -1,4 +1,5 @@
 import type { ElementKind } from '../model/element.ts';
+import type { MapPicture } from './picture.ts';
 
 /**
  * A document as plain data, from which every format is written. Its text is plain text without markup, and contains
@@ -25,6 +26,11 @@ export interface ExportDocument {
   readonly licence: string | undefined;
   /** The hue of the domain that this belongs to, as on the map; 0 if there is none. */
   readonly hue: number;
+  /**
+   * The map of a framework, without its title and facts. Addresses are anchors of this document. Undefined for a part,
+   * and if there is nothing on the map.
+   */
+  readonly map: MapPicture | undefined;
   /** The content of the document, below its title. */
   readonly blocks: readonly Block[];
 }

@@ -5,11 +5,14 @@ import type { Framework } from '../model/framework.ts';
 import { inWords } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { blocksOfGlossary, blocksOfSources, listSources } from './backMatter.ts';
+import { cleanText } from './cleanText.ts';
 import type { Block, DocumentKind, ExportDocument } from './document.ts';
 import { blocksInside } from './elementBlocks.ts';
 import { extentOf } from './extent.ts';
 import { blocksOfFramework } from './frameworkBlocks.ts';
+import { mapPicture } from './mapPicture.ts';
 import { blocksOfOwn } from './ownBlocks.ts';
+import type { MapPicture } from './picture.ts';
 import { unmarkedText } from './runs.ts';
 import { type ExportView, elementsByKey } from './targets.ts';
 import { declaredOf, headerText, shownTitle, startWriting, titleOfShown, type Writing } from './writing.ts';
@@ -65,6 +68,7 @@ export function frameworkDocument(scope: ExportScope, view: ExportView): ExportD
     published: headerText(framework, 'published'),
     licence: headerText(framework, 'licence'),
     hue: hueOf(writing, part),
+    map: part === undefined ? mapInside(framework, chosen) : undefined,
     blocks: writeBlocks(writing, part),
   };
 }
@@ -103,6 +107,13 @@ function writeBlocks(writing: Writing, part: ExportScope['part']): Block[] {
   if (part === 'sources') return blocksOfSources(writing);
   const blocks = [...blocksOfOwn(writing, part.element), ...blocksInside(writing, part, 2)];
   return [...blocks, ...listSources(writing, 2)];
+}
+
+/** The map in a document, which already has the title, the facts and the extent of the selection above it. */
+function mapInside(framework: Framework, chosen: ChosenPart | undefined): MapPicture | undefined {
+  const picture = mapPicture(chosen?.whole ?? framework, cleanText, chosen);
+  if (picture.columns.length === 0) return undefined;
+  return { ...picture, title: 'Map', facts: [], extent: undefined };
 }
 
 function namesOf({ header }: Framework, name: string): string[] {

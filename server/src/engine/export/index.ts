@@ -15,9 +15,21 @@ export {
   type Table,
   textOf,
 } from './document.ts';
-export { type DrawOptions, drawMap, type Measure, type Weight } from './drawMap.ts';
+export { type DrawOptions, drawMap } from './drawMap.ts';
 export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
 export { lightHue } from './hues.ts';
-export { type HrefOfKey, type MapPicture, mapPicture } from './mapPicture.ts';
+export {
+  MAP_MARGIN,
+  type MapDrawing,
+  type MapName,
+  type MapShape,
+  type MapText,
+  type Measure,
+  type Weight,
+  widthOfColumns,
+} from './layOutMap.ts';
+export { mapPages } from './mapPages.ts';
+export { type HrefOfKey, mapPicture } from './mapPicture.ts';
 export { writeMarkdown } from './markdown.ts';
+export type { MapPicture, PictureColumn, PictureEntry } from './picture.ts';
 export { type ExportTarget, type ExportView, elementsByKey } from './targets.ts';
