@@ -15,8 +15,8 @@ import {
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Runs, Table } from './document.ts';
 import { blocksOfPart, bullets, itemOf, plainHeading } from './elementBlocks.ts';
-import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
-import { unmarkedText } from './runs.ts';
+import { blocksOfElementProse } from './ownBlocks.ts';
+import { addressRun, unmarkedText } from './runs.ts';
 import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
 /** A whole framework: its details and domains, then its guides, courses, glossary and sources. */
@@ -105,7 +105,7 @@ function namesOf(values: readonly string[]): Runs {
 
 function writeAddress(value: string): Runs {
   if (!/^https?:\/\/\S+$/i.test(value)) return [{ text: unmarkedText(value) }];
-  return [{ text: cleanText(value), url: webAddress(value) }];
+  return [addressRun(value)];
 }
 
 /** The domains with their contents. */

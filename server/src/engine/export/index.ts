@@ -17,7 +17,7 @@ export {
 } from './document.ts';
 export { type DrawOptions, drawMap } from './drawMap.ts';
 export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
-export { lightHue } from './hues.ts';
+export { lightHue, mixColours } from './hues.ts';
 export {
   MAP_MARGIN,
   type MapDrawing,
@@ -25,8 +25,8 @@ export {
   type MapShape,
   type MapText,
   type Measure,
+  rowsOfColumns,
   type Weight,
-  widthOfColumns,
 } from './layOutMap.ts';
 export { mapPages } from './mapPages.ts';
 export { type HrefOfKey, mapPicture } from './mapPicture.ts';

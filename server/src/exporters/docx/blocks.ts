@@ -22,6 +22,8 @@ import { writeTable } from './table.ts';
 /** The context for writing a document. */
 export interface DocxBody {
   readonly bookmarks: Bookmarks;
+  /** Whether the columns of tables go from right to left. */
+  readonly isRightToLeft: boolean;
   readonly children: FileChild[];
   /** The number of ordered lists so far. Each has its own numbering. */
   lists: number;
@@ -66,7 +68,7 @@ function writeBlock(page: DocxBody, block: ExportBlock, around: Around, keepNext
       writeDefinitions(page, block, around, keepNext);
       break;
     case 'table':
-      page.children.push(writeTable(block, page.bookmarks), new Paragraph({ children: [] }));
+      page.children.push(writeTable(block, page), new Paragraph({ children: [] }));
       break;
     case 'quote':
       writeBlocks(page, block.blocks, { ...around, style: 'Quote' });

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Run, Runs } from '../../engine/export/index.ts';
+import { hasRightToLeft } from './direction.ts';
 
 /** The bookmarks of a document by their anchors. */
 export type Bookmarks = ReadonlyMap<string, string>;
@@ -17,17 +18,20 @@ function childOf(run: Run, bookmarks: Bookmarks, looks: IRunOptions): ParagraphC
   return [new ExternalHyperlink({ link: run.url as string, children })];
 }
 
+/** A text on one line. Word has to be told if it is written from right to left. */
+export function lineRun(text: string, looks: IRunOptions = {}): TextRun {
+  return new TextRun({ ...looks, ...(hasRightToLeft(text) && { rightToLeft: true }), text });
+}
+
 /** One of Word's runs per line. */
 function textRuns({ text, strong, emphasis, code }: Run, looks: IRunOptions): TextRun[] {
-  return text.split('\n').map(
-    (line, index) =>
-      new TextRun({
-        ...looks,
-        ...(strong && { bold: true }),
-        ...(emphasis && { italics: true }),
-        ...(code && looks.style === undefined && { style: 'SourceCode' }),
-        ...(index > 0 && { break: 1 }),
-        text: line,
-      }),
+  return text.split('\n').map((line, index) =>
+    lineRun(line, {
+      ...looks,
+      ...(strong && { bold: true }),
+      ...(emphasis && { italics: true }),
+      ...(code && looks.style === undefined && { style: 'SourceCode' }),
+      ...(index > 0 && { break: 1 }),
+    }),
   );
 }

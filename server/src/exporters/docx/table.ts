@@ -8,8 +8,16 @@ const NUMERIC = 1500;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'c3c9d1' } as const;
 
+interface TableContext {
+  readonly bookmarks: Bookmarks;
+  readonly isRightToLeft: boolean;
+}
+
 /** A table over the width of the page, its first row repeated on every page. */
-export function writeTable({ head, rows, numeric }: ExportTable, bookmarks: Bookmarks): Table {
+export function writeTable(
+  { head, rows, numeric }: ExportTable,
+  { bookmarks, isRightToLeft }: TableContext,
+): Table {
   const others = Math.max(1, head.length - numeric.length);
   const widths = head.map((_, column) =>
     numeric.includes(column) ? NUMERIC : Math.floor((WIDTH - numeric.length * NUMERIC) / others),
@@ -29,6 +37,7 @@ export function writeTable({ head, rows, numeric }: ExportTable, bookmarks: Book
     });
   return new Table({
     columnWidths: widths,
+    ...(isRightToLeft && { visuallyRightToLeft: true }),
     width: { size: WIDTH, type: WidthType.DXA },
     rows: [
       new TableRow({
