@@ -28,12 +28,24 @@ const SHEET = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1500, right: 1420, bottom: 1400, left: 1420, header: 720, footer: 700 };
 const RIGHT = SHEET.width - MARGIN.left - MARGIN.right;
 
+/** The date of changes in a framework without a date of publication. */
+const NO_DAY = '2000-01-01T00:00:00Z';
+
 /** A document as a Word file, in which a group can track its changes: real headings, lists, links and contents. */
 export async function writeDocx(document: ExportDocument): Promise<Written> {
   const { title, authors, language, partOf, published, map, blocks } = document;
   const front = writeFront(document);
   const isRightToLeft = isWrittenRightToLeft(language);
-  const page: DocxBody = { bookmarks: bookmarksOf(blocks), isRightToLeft, children: [], lists: 0 };
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? `${published}T00:00:00Z` : undefined;
+  let revisions = 0;
+  const page: DocxBody = {
+    bookmarks: bookmarksOf(blocks),
+    isRightToLeft,
+    children: [],
+    lists: 0,
+    // The time of a change is not known. Word needs one, and the same document has to give the same file.
+    revise: () => ({ id: ++revisions, author: 'Competence', date: day ?? NO_DAY }),
+  };
   writeBlocks(page, blocks);
   const edges = edgesOf(document, RIGHT);
   const sheet = { page: { size: SHEET, margin: MARGIN } };
@@ -72,7 +84,6 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
         ],
   });
   const packed = await Packer.pack(file, 'uint8array');
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? `${published}T00:00:00Z` : undefined;
   return { bytes: makeReproducible(packed, day), notices: [] };
 }
 

@@ -123,6 +123,8 @@ export interface Run {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly code?: true;
+  /** Only in a document with marked changes: whether it is new, or is in the earlier version only. */
+  readonly change?: 'added' | 'removed';
   /** An anchor in this document. */
   readonly anchor?: string;
   /** A web or mail address, never of another kind; for places outside the document, the address from the caller. */
@@ -131,9 +133,9 @@ export interface Run {
 
 export type Runs = readonly Run[];
 
-/** The text of runs, without style. */
+/** The text of runs as it is now, without style. */
 export function textOf(runs: Runs): string {
-  return runs.map(({ text }) => text).join('');
+  return runs.map(({ text, change }) => (change === 'removed' ? '' : text)).join('');
 }
 
 /** Merges neighbouring runs with the same style and link. */
@@ -153,6 +155,7 @@ function isAlike(left: Run, right: Run): boolean {
     left.strong === right.strong &&
     left.emphasis === right.emphasis &&
     left.code === right.code &&
+    left.change === right.change &&
     left.anchor === right.anchor &&
     left.url === right.url
   );

@@ -2,6 +2,7 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import type { Element, ElementKind } from '../model/element.ts';
 import { propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import type { ShownChanges } from '../render/changes/changed.ts';
 import { inWords } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { blocksOfGlossary, blocksOfSources, listSources } from './backMatter.ts';
@@ -25,6 +26,8 @@ export interface ExportScope {
   readonly part?: Keyed | 'glossary' | 'sources' | undefined;
   /** The reader's selection; without it, the document contains everything. */
   readonly chosen?: ChosenPart | undefined;
+  /** The changes of the framework to mark; without it, none are. */
+  readonly changes?: ShownChanges | undefined;
 }
 
 /** The kinds of element that can be exported as a document of their own. */
@@ -46,10 +49,10 @@ export function isExportable({ kind }: Element): boolean {
  * open questions and comments. The same scope always gives the same document.
  */
 export function frameworkDocument(scope: ExportScope, view: ExportView): ExportDocument {
-  const { chosen } = scope;
+  const { chosen, changes } = scope;
   const framework = chosen?.framework ?? scope.framework;
   const part = chosen ? chosenOf(scope.part, chosen) : scope.part;
-  const writing = startWriting(view, framework, partsOf(framework, part), chosen);
+  const writing = startWriting(view, framework, partsOf(framework, part), { chosen, changes });
   const status = headerText(framework, 'status');
   const whole = titleOfShown(framework);
   const title =

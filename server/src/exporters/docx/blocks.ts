@@ -15,13 +15,12 @@ import type {
   ListItem,
   Run,
 } from '../../engine/export/index.ts';
-import { type Bookmarks, childrenOf } from './runs.ts';
+import { changedEnd, childrenOf, type RunContext } from './runs.ts';
 import { DEEPEST, LISTS, listIndent, listStyle } from './styles.ts';
 import { writeTable } from './table.ts';
 
 /** The context for writing a document. */
-export interface DocxBody {
-  readonly bookmarks: Bookmarks;
+export interface DocxBody extends RunContext {
   /** Whether the columns of tables go from right to left. */
   readonly isRightToLeft: boolean;
   readonly children: FileChild[];
@@ -56,8 +55,9 @@ function writeBlock(page: DocxBody, block: ExportBlock, around: Around, keepNext
       writeHeading(page, block);
       break;
     case 'paragraph':
-      write(page, childrenOf(block.text, page.bookmarks), {
+      write(page, childrenOf(block.text, page), {
         ...styled(around, { text: undefined, note: 'Note', notice: 'Notice', code: 'Code' }[block.role]),
+        ...changedEnd(block.text, page),
         keepNext,
       });
       break;
@@ -85,8 +85,8 @@ const LEVELS = {
 } as const;
 
 function writeHeading(page: DocxBody, { level, text, anchor, marks }: Heading): void {
-  const children = [...childrenOf(text, page.bookmarks), ...marksAfter(marks, undefined)];
-  write(page, named(page, anchor, children), { heading: LEVELS[level] });
+  const children = [...childrenOf(text, page), ...marksAfter(marks, undefined)];
+  write(page, named(page, anchor, children), { heading: LEVELS[level], ...changedEnd(text, page) });
 }
 
 function writeList(page: DocxBody, { ordered, start, items }: ExportList, around: Around): void {
@@ -99,14 +99,12 @@ function writeList(page: DocxBody, { ordered, start, items }: ExportList, around
     const numbering = counts
       ? { reference: LISTS.numbers, level, instance }
       : { reference: LISTS.bullets, level, instance: 0 };
-    const children = [
-      ...childrenOf([...number, ...item.text], page.bookmarks),
-      ...marksAfter(item.marks, item.id),
-    ];
+    const children = [...childrenOf([...number, ...item.text], page), ...marksAfter(item.marks, item.id)];
     write(page, named(page, item.anchor, children), {
       style: listStyle(counts, level),
       numbering,
       keepNext: leadsIn(item),
+      ...changedEnd(item.text, page),
     });
     writeBlocks(page, item.blocks, { level, style: undefined });
   });
@@ -121,7 +119,7 @@ function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Arou
   for (const { term, values } of entries) {
     const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
     const runs: Run[] = [{ text: `${term}: `, emphasis: true }, ...said];
-    write(page, childrenOf(runs, page.bookmarks), { ...styled(around, 'Details'), keepNext });
+    write(page, childrenOf(runs, page), { ...styled(around, 'Details'), keepNext });
   }
 }
 

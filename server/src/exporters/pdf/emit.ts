@@ -125,6 +125,11 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
     }
     at += wide;
   }
+  if (look.change !== undefined) {
+    // Lines besides colours, so that a print in grey shows the changes too.
+    const above = look.change === 'removed' ? 0.28 : -0.14;
+    doc.rect(left, baseline - look.size * above, width, look.size * 0.06).fill(look.colour);
+  }
 }
 
 /** Characters that only join, separate or reverse their neighbours are not visible themselves. */

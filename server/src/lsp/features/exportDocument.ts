@@ -2,8 +2,10 @@ import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-langu
 import type { ExportScope } from '../../engine/export/index.ts';
 import { GLOSSARY_KEY, SOURCES_KEY } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
+import { ChangedElements, type ShownChanges } from '../../engine/render/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
 import type { Exporters } from '../../exporters/index.ts';
+import type { Comparisons } from '../comparison/comparisons.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
@@ -11,6 +13,7 @@ import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previe
 export function exportDocument({
   connection,
   workspace,
+  comparisons,
   documents: load,
 }: FeatureContext): ServerCapabilities {
   connection.onRequest(
@@ -20,6 +23,7 @@ export function exportDocument({
       format: name,
       list,
       view,
+      marksChanges = false,
     }: PreviewExportTarget): Promise<PreviewExport | null> => {
       await workspace.settled();
       const framework = workspace.engine.framework(id);
@@ -30,17 +34,29 @@ export function exportDocument({
         throw new ResponseError(ErrorCodes.InvalidParams, `There is no format '${name}'.`);
       const part = format.shows === 'map' ? undefined : partOf(framework, list, documents);
       const chosen = choosePart(framework, viewFor(readView(view), part), workspace.engine);
+      const marks = marksChanges && format.marksChanges;
+      const changes = marks ? changesOf(framework, comparisons.current) : undefined;
       const written =
         format.shows === 'map'
           ? await format.write(documents.mapPicture(framework, undefined, chosen), resources)
           : await format.write(
-              documents.frameworkDocument({ framework, part, chosen }, workspace.engine),
+              documents.frameworkDocument({ framework, part, chosen, changes }, workspace.engine),
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };
     },
   );
   return {};
+}
+
+/** The changes of a framework in a comparison; undefined if nothing is compared. */
+function changesOf(framework: Framework, comparison: Comparisons['current']): ShownChanges | undefined {
+  if (comparison === undefined) return undefined;
+  const elements = new ChangedElements();
+  elements.read(comparison.changesIn(framework.id));
+  elements.weigh(framework);
+  const { goneAtTop, elsewhere } = elements;
+  return { of: (element) => elements.of(element), goneAtTop, elsewhere, only: false };
 }
 
 /** The part of a framework whose list is open; undefined for all of it. */
