@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { type ExportBlock, frameworkDocument, type Run } from '../../server/src/engine/export/index.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  type ExportBlock,
+  type ExportDocument,
+  frameworkDocument,
+  type Run,
+} from '../../server/src/engine/export/index.ts';
 import type { Workspace } from '../../server/src/engine/index.ts';
+import { writeDocx } from '../../server/src/exporters/docx.ts';
 import { changedElements, comparisonOf, shownChanges } from '../support/comparedPage.ts';
 import { runsOfBlocks, sampleWorkspace } from '../support/exported.ts';
 import { workspaceOf } from '../support/resolved.ts';
@@ -49,12 +56,27 @@ describe('a document with the changes marked', () => {
 
   it('reads as the new version without what is removed, and has all of the old one', () => {
     const [before, after] = [workspaceOf(BEFORE), workspaceOf(AFTER)];
-    const marked = runsOfBlocks(documentOf(before, after));
-    const kept = marked.filter(({ change }) => change !== 'removed');
+    const runs = runsOfBlocks(documentOf(before, after));
+    const kept = runs.filter(({ change }) => change !== 'removed');
     assert.equal(wordsOf(kept), wordsOf(runsOfBlocks(plain(after))));
-    const old = wordsOf(marked.filter(({ change }) => change !== 'added'));
+    const old = wordsOf(runs.filter(({ change }) => change !== 'added'));
     for (const { text } of runsOfBlocks(plain(before)).filter(({ text }) => /[a-z]{4}/.test(text)))
       assert.ok(old.includes(wordsOf([{ text }])), text);
+  });
+
+  it('leaves nothing in Word of what is rejected or accepted', async () => {
+    const [before, after] = [workspaceOf(BEFORE), workspaceOf(AFTER)];
+    const { bytes } = await writeDocx(marked(before, after));
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    // What is in no other element than the text of a run.
+    const wordsIn = (part: string): string =>
+      [...part.matchAll(/<w:(?:t|delText)\b[^>]*>([^<]*)/g)].map(([, text]) => text).join('|');
+    const body = xml.slice(xml.lastIndexOf('</w:tbl>'));
+    const rejected = wordsIn(body.replace(/<w:ins [^>]*[^/]>[\s\S]*?<\/w:ins>/g, ''));
+    assert.doesNotMatch(rejected, /planning breaks|new|Since May|Supervision|for more|come/);
+    const accepted = wordsIn(body.replace(/<w:del [^>]*[^/]>[\s\S]*?<\/w:del>/g, ''));
+    assert.doesNotMatch(accepted, /that goes|Knowledge of old|As it was|not/);
+    assert.match(accepted, /planning breaks/);
   });
 
   it('marks nothing where nothing changed, in every sample', () => {
@@ -65,10 +87,14 @@ describe('a document with the changes marked', () => {
 });
 
 function documentOf(before: Workspace, after: Workspace, id = 'x'): readonly ExportBlock[] {
+  return marked(before, after, id).blocks;
+}
+
+function marked(before: Workspace, after: Workspace, id = 'x'): ExportDocument {
   const framework = after.framework(id);
   assert.ok(framework);
   const changes = shownChanges(changedElements(comparisonOf(before, after), framework));
-  return frameworkDocument({ framework, changes }, after).blocks;
+  return frameworkDocument({ framework, marked: { since: 'HEAD', changes } }, after);
 }
 
 function plain(workspace: Workspace, id = 'x'): readonly ExportBlock[] {

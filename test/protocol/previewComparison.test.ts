@@ -132,6 +132,7 @@ describe('previews in a comparison', () => {
       const marked = await wordOf(true);
       const removed = [...marked.matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, text]) => text?.trim());
       assert.deepEqual(removed, ['not', 'An ability that goes', 'A domain that goes']);
+      assert.match(marked, /Changes since earlier\.txt are marked\./);
       // The end of a removed paragraph is removed too.
       assert.equal(
         [...marked.matchAll(/<w:rPr><w:del [^>]*w:author="Competence"[^>]*\/><\/w:rPr><\/w:pPr>/g)].length,

@@ -17,7 +17,7 @@ export interface ExportDocument {
   readonly status: string | undefined;
   /** A sentence that must be above everything else: that this is a draft, or no longer in use. */
   readonly notice: string | undefined;
-  /** A sentence or two about the reader's selection; undefined for the whole framework. */
+  /** Sentences about the reader's selection and the marked changes; undefined for the whole framework as it is. */
   readonly extent: string | undefined;
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
@@ -136,6 +136,12 @@ export type Runs = readonly Run[];
 /** The text of runs as it is now, without style. */
 export function textOf(runs: Runs): string {
   return runs.map(({ text, change }) => (change === 'removed' ? '' : text)).join('');
+}
+
+/** The change of runs that were all added, or all removed; undefined for any others. */
+export function changeOf(runs: Runs): Run['change'] {
+  const change = runs[0]?.change;
+  return runs.every((run) => run.change === change) ? change : undefined;
 }
 
 /** Merges neighbouring runs with the same style and link. */

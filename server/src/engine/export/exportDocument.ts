@@ -27,7 +27,14 @@ export interface ExportScope {
   /** The reader's selection; without it, the document contains everything. */
   readonly chosen?: ChosenPart | undefined;
   /** The changes of the framework to mark; without it, none are. */
-  readonly changes?: ShownChanges | undefined;
+  readonly marked?: MarkedChanges | undefined;
+}
+
+/** The changes since an earlier version. */
+export interface MarkedChanges {
+  /** The name of that version, such as `HEAD`. */
+  readonly since: string;
+  readonly changes: ShownChanges;
 }
 
 /** The kinds of element that can be exported as a document of their own. */
@@ -49,10 +56,13 @@ export function isExportable({ kind }: Element): boolean {
  * open questions and comments. The same scope always gives the same document.
  */
 export function frameworkDocument(scope: ExportScope, view: ExportView): ExportDocument {
-  const { chosen, changes } = scope;
+  const { chosen, marked } = scope;
   const framework = chosen?.framework ?? scope.framework;
   const part = chosen ? chosenOf(scope.part, chosen) : scope.part;
-  const writing = startWriting(view, framework, partsOf(framework, part), { chosen, changes });
+  const writing = startWriting(view, framework, partsOf(framework, part), {
+    chosen,
+    changes: marked?.changes,
+  });
   const status = headerText(framework, 'status');
   const whole = titleOfShown(framework);
   const title =
@@ -65,7 +75,7 @@ export function frameworkDocument(scope: ExportScope, view: ExportView): ExportD
     version: headerText(framework, 'version'),
     status: status === undefined ? undefined : inWords(status),
     notice: noticeOf(status),
-    extent: chosen && extentOf(chosen, typeof part === 'object' ? part : undefined),
+    extent: extentIn(part, scope),
     authors: namesOf(framework, 'author'),
     publisher: headerText(framework, 'publisher'),
     published: headerText(framework, 'published'),
@@ -89,6 +99,19 @@ function partsOf(framework: Framework, part: ExportScope['part']): Keyed[] {
   if (part === undefined) return withKeys(framework.children, '');
   if (part === 'glossary') return declaredOf(framework, 'term');
   return part === 'sources' ? declaredOf(framework, 'source') : [part];
+}
+
+/** The reader's selection and what is marked, in sentences; undefined if it is the whole framework as it is. */
+function extentIn(part: ExportScope['part'], { chosen, marked }: ExportScope): string | undefined {
+  const sentences = [
+    ...(chosen ? [extentOf(chosen, typeof part === 'object' ? part : undefined)] : []),
+    ...(marked
+      ? [
+          `Changes since ${cleanText(marked.since)} are marked. What is new is underlined, and what was removed is struck through.`,
+        ]
+      : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 function kindOf(part: ExportScope['part']): DocumentKind {

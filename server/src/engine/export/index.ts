@@ -1,6 +1,7 @@
 export { breakLines, type PlacedStretch, type Stretch } from './breakLines.ts';
 export {
   type Block as ExportBlock,
+  changeOf,
   type Definition,
   type Definitions,
   type DocumentKind,
@@ -16,7 +17,7 @@ export {
   textOf,
 } from './document.ts';
 export { type DrawOptions, drawMap } from './drawMap.ts';
-export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
+export { type ExportScope, frameworkDocument, isExportable, type MarkedChanges } from './exportDocument.ts';
 export { lightHue, mixColours } from './hues.ts';
 export {
   MAP_MARGIN,

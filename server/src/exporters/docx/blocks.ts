@@ -5,15 +5,15 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  TextRun,
 } from 'docx';
-import type {
-  Definitions,
-  ExportBlock,
-  ExportList,
-  Heading,
-  ListItem,
-  Run,
+import {
+  changeOf,
+  type Definitions,
+  type ExportBlock,
+  type ExportList,
+  type Heading,
+  type ListItem,
+  type Run,
 } from '../../engine/export/index.ts';
 import { changedEnd, childrenOf, type RunContext } from './runs.ts';
 import { DEEPEST, LISTS, listIndent, listStyle } from './styles.ts';
@@ -85,7 +85,7 @@ const LEVELS = {
 } as const;
 
 function writeHeading(page: DocxBody, { level, text, anchor, marks }: Heading): void {
-  const children = [...childrenOf(text, page), ...marksAfter(marks, undefined)];
+  const children = [...childrenOf(text, page), ...marksAfter(page, { text, marks, id: undefined })];
   write(page, named(page, anchor, children), { heading: LEVELS[level], ...changedEnd(text, page) });
 }
 
@@ -99,7 +99,7 @@ function writeList(page: DocxBody, { ordered, start, items }: ExportList, around
     const numbering = counts
       ? { reference: LISTS.numbers, level, instance }
       : { reference: LISTS.bullets, level, instance: 0 };
-    const children = [...childrenOf([...number, ...item.text], page), ...marksAfter(item.marks, item.id)];
+    const children = [...childrenOf([...number, ...item.text], page), ...marksAfter(page, item)];
     write(page, named(page, item.anchor, children), {
       style: listStyle(counts, level),
       numbering,
@@ -118,16 +118,27 @@ function leadsIn({ blocks }: ListItem): boolean {
 function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Around, keepNext: boolean): void {
   for (const { term, values } of entries) {
     const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
-    const runs: Run[] = [{ text: `${term}: `, emphasis: true }, ...said];
-    write(page, childrenOf(runs, page), { ...styled(around, 'Details'), keepNext });
+    const change = changeOf(said);
+    const runs: Run[] = [{ text: `${term}: `, emphasis: true, ...(change && { change }) }, ...said];
+    write(page, childrenOf(runs, page), {
+      ...styled(around, 'Details'),
+      ...changedEnd(runs, page),
+      keepNext,
+    });
   }
 }
 
 /** The marks and the id of an element, in grey after its text. */
-function marksAfter(marks: readonly string[], id: string | undefined): ParagraphChild[] {
+function marksAfter(
+  page: DocxBody,
+  { text, marks, id }: Pick<ListItem, 'text' | 'marks' | 'id'>,
+): ParagraphChild[] {
+  const change = changeOf(text);
+  const write = (text: string, style: string): ParagraphChild[] =>
+    childrenOf([{ text, ...(change && { change }) }], page, { style });
   return [
-    ...marks.map((mark) => new TextRun({ text: ` (${mark})`, style: 'Mark' })),
-    ...(id === undefined ? [] : [new TextRun({ text: ` ${id}`, style: 'CompetenceId' })]),
+    ...marks.flatMap((mark) => write(` (${mark})`, 'Mark')),
+    ...(id === undefined ? [] : write(` ${id}`, 'CompetenceId')),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Run, Runs } from '../../engine/export/index.ts';
+import { changeOf, type Run, type Runs } from '../../engine/export/index.ts';
 import { hasRightToLeft } from './direction.ts';
 
 /** The bookmarks of a document by their anchors. */
@@ -35,9 +35,8 @@ export function childrenOf(runs: Runs, context: RunContext, looks: IRunOptions =
 
 /** Marks the end of a paragraph as added or removed if all of its text is, so that no empty one is left. */
 export function changedEnd(runs: Runs, { revise }: RunContext): Pick<IParagraphOptions, 'run'> {
-  const [first] = runs;
-  const change = first?.change;
-  if (change === undefined || runs.some((run) => run.change !== change)) return {};
+  const change = changeOf(runs);
+  if (change === undefined) return {};
   return { run: change === 'added' ? { insertion: revise() } : { deletion: revise() } };
 }
 

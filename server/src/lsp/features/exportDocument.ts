@@ -1,8 +1,8 @@
 import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import type { ExportScope } from '../../engine/export/index.ts';
+import type { ExportScope, MarkedChanges } from '../../engine/export/index.ts';
 import { GLOSSARY_KEY, SOURCES_KEY } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
-import { ChangedElements, type ShownChanges } from '../../engine/render/index.ts';
+import { ChangedElements } from '../../engine/render/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
 import type { Exporters } from '../../exporters/index.ts';
 import type { Comparisons } from '../comparison/comparisons.ts';
@@ -35,12 +35,12 @@ export function exportDocument({
       const part = format.shows === 'map' ? undefined : partOf(framework, list, documents);
       const chosen = choosePart(framework, viewFor(readView(view), part), workspace.engine);
       const marks = marksChanges && format.marksChanges;
-      const changes = marks ? changesOf(framework, comparisons.current) : undefined;
+      const marked = marks ? changesOf(framework, comparisons.current) : undefined;
       const written =
         format.shows === 'map'
           ? await format.write(documents.mapPicture(framework, undefined, chosen), resources)
           : await format.write(
-              documents.frameworkDocument({ framework, part, chosen, changes }, workspace.engine),
+              documents.frameworkDocument({ framework, part, chosen, marked }, workspace.engine),
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };
@@ -50,13 +50,14 @@ export function exportDocument({
 }
 
 /** The changes of a framework in a comparison; undefined if nothing is compared. */
-function changesOf(framework: Framework, comparison: Comparisons['current']): ShownChanges | undefined {
+function changesOf(framework: Framework, comparison: Comparisons['current']): MarkedChanges | undefined {
   if (comparison === undefined) return undefined;
   const elements = new ChangedElements();
   elements.read(comparison.changesIn(framework.id));
   elements.weigh(framework);
   const { goneAtTop, elsewhere } = elements;
-  return { of: (element) => elements.of(element), goneAtTop, elsewhere, only: false };
+  const changes = { of: elements.of.bind(elements), goneAtTop, elsewhere, only: false };
+  return { since: comparison.name, changes };
 }
 
 /** The part of a framework whose list is open; undefined for all of it. */
