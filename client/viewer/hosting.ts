@@ -48,6 +48,11 @@ export class HostTools {
     this.#extent.offer('list', isOpen, say('This list: {0}', title));
   }
 
+  /** While an earlier version is compared with, offers to mark the changes. */
+  compared(isCompared: boolean): void {
+    this.#extent.offer('changes', isCompared);
+  }
+
   /** If something is filtered or marked, offers to export only what is shown. */
   view({ search, facets, coverage, audience }: PreviewView): void {
     const isChosen = [search, facets, coverage, audience].some((chosen) => chosen !== undefined);
@@ -70,6 +75,7 @@ function makeExtent() {
     list: option('', false),
     shown: option(say('Only what is shown'), false),
     whole: option(say('The whole framework'), true),
+    changes: option(say('With the changes marked (PDF and Word)'), false),
   };
   const extents = Object.keys(options) as ExportExtent[];
   const fields = extents.map((extent) => options[extent].field);

@@ -39,8 +39,11 @@ export interface Hosting {
   readonly exports: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** What to export: the open list, everything that is not filtered out, or the whole framework. */
-export type ExportExtent = 'list' | 'shown' | 'whole';
+/**
+ * What to export: the open list, everything that is not filtered out, the whole framework, or all of it with the changes
+ * marked.
+ */
+export type ExportExtent = 'list' | 'shown' | 'whole' | 'changes';
 
 /** Messages from the viewer to the host. */
 export type ViewerMessage =

@@ -72,6 +72,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     // The last selection may still be on its way.
     choices.show({ ...viewed, view });
     tools.view(view);
+    tools.compared(viewed.compared !== undefined);
     // The text about the selection takes space above the map.
     keepPlace(frame.map, () => {
       changes.show({ ...viewed, view });

@@ -164,11 +164,92 @@ describe('competence export', function () {
       for (const [, anchor = ''] of document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g))
         assert.ok(bookmarks.includes(anchor), anchor);
       assert.match(document, /TOC [^<]*\\o (?:"|&quot;)1-2/);
+      assert.match(part('word/settings.xml'), /<w:updateFields\/>/);
       const said = letters(textOfXml(document));
       for (const words of competencesOf('ipt')) assert.ok(said.includes(letters(words)), words);
       assert.match(textOfXml(part('word/header1.xml') + part('word/header2.xml')), /Version 1\.0\.0 · Draft/);
       assert.match(part('word/styles.xml'), /w:lang w:val="en-GB"/);
       assert.match(part('docProps/core.xml'), /<dc:title>Interpersonal Psychotherapy \(IPT\)/);
+    });
+  });
+
+  it('opens a PDF with the map, whose boxes lead to their lists', () => {
+    const file = join(folder, 'ipt.pdf');
+    const sizes = tool('pdfinfo', ['-f', '1', '-l', '8', file]);
+    const [first, second] = [...sizes.matchAll(/Page +(\d+) size: +841\.89 x 595\.28/g)].map(
+      ([, page = '']) => page,
+    );
+    assert.ok(first !== undefined && second !== undefined, 'two pages in landscape');
+    const said = tool('pdftotext', ['-raw', '-f', first, '-l', second, file, '-']).replaceAll('\n', ' ');
+    assert.match(
+      said,
+      /Map .*A competent therapist .*Basic IPT competences +12 activities · 192 competences/,
+    );
+    for (const title of ['Ability to engage the client in IPT', 'Eight-session IPT'])
+      assert.ok(said.includes(title), title);
+    assert.match(said, /Map \(continued\) .*Basic IPT competences \(continued\)/);
+    const heights = tool('pdftotext', ['-bbox-layout', '-f', first, '-l', first, file, '-']);
+    const smallest = [...heights.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">\d/g)];
+    assert.ok(smallest.length > 10);
+    // A line of Open Sans is 1.36 times as high as its size.
+    for (const [, top, bottom] of smallest) assert.ok((Number(bottom) - Number(top)) / 1.37 >= 6.9);
+  });
+
+  it('opens a Word file with the map as a table, whose cells lead to their lists', () => {
+    withExport(['--to', 'docx', IPT], {}, 'ipt.docx', (file) => {
+      const document = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+      const [table = ''] = /<w:tbl>[\s\S]*?<\/w:tbl>/.exec(document) ?? [];
+      assert.match(textOfXml(table), /^Generic therapeutic competences10 activities/);
+      assert.match(table, /<w:hyperlink [^>]*w:anchor="engage"[^>]*>.*?Ability to engage the client in IPT/);
+      assert.match(document, /w:orient="landscape"/);
+      for (const [, size] of table.matchAll(/<w:sz w:val="(\d+)"/g)) assert.ok(Number(size) >= 14);
+    });
+    withExport(['--to', 'docx', '--of', 'engage', IPT], {}, 'ipt-engage.docx', (file) => {
+      const document = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+      assert.doesNotMatch(document, /<w:tbl>/);
+    });
+  });
+
+  it('dates a document only if its framework has a date', () => {
+    const dated = CLEAN.replace('\n', '\n  published: 2026-03-01\n');
+    const dates = (text: string): readonly [string | undefined, string | undefined] => {
+      let pdf: string | undefined;
+      let word: string | undefined;
+      withExport(['--to', 'pdf', '.'], { 'ipt.competence': text }, 'ipt.pdf', (file) => {
+        const created = /\/CreationDate|<xmp:CreateDate>([^<]*)/.exec(
+          tool('qpdf', ['--qdf', file, '-'], 'latin1'),
+        );
+        pdf = created?.[1] ?? created?.[0];
+      });
+      withExport(['--to', 'docx', '.'], { 'ipt.competence': text }, 'ipt.docx', (file) => {
+        const core = strFromU8(unzipSync(readFileSync(file))['docProps/core.xml'] ?? new Uint8Array());
+        word = /<dcterms:created[^>]*>([^<]*)/.exec(core)?.[1];
+      });
+      return [pdf, word];
+    };
+    assert.deepEqual(dates(CLEAN), [undefined, undefined]);
+    const [pdf, word] = dates(dated);
+    assert.ok(pdf);
+    assert.equal(word, '2026-03-01T00:00:00Z');
+  });
+
+  it('writes Arabic from right to left in Word', () => {
+    const text =
+      'framework ar: إطار\n  language: ar\n\ndomain d: كفاءات\n  activity a: القدرة\n    - القدرة على (IPT)\n';
+    withExport(['--to', 'docx', '.'], { 'ar.competence': text }, 'ar.docx', (file) => {
+      const parts = unzipSync(readFileSync(file));
+      const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+      assert.match(part('word/styles.xml'), /<w:pPrDefault><w:pPr><w:bidi\/>/);
+      assert.match(part('word/styles.xml'), /<w:lang [^>]*w:bidi="ar"/);
+      const document = part('word/document.xml');
+      for (const words of ['إطار', 'كفاءات', 'القدرة على \\(IPT\\)'])
+        assert.match(document, new RegExp(`<w:rtl/></w:rPr><w:t[^>]*>${words}<`), words);
+    });
+  });
+
+  it('writes an empty framework on one page', () => {
+    withExport(['--to', 'pdf', '.'], { 'e.competence': 'framework e: Empty\n' }, 'e.pdf', (file) => {
+      assert.match(tool('pdfinfo', [file]), /Pages: +1\n/);
     });
   });
 

@@ -168,6 +168,7 @@ function documentWith(title: string, blocks: readonly ExportBlock[]): ExportDocu
     published: none,
     licence: none,
     hue: 0,
+    map: none,
     blocks,
   };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { COMPARISON } from '../../server/src/lsp/comparisonProtocol.ts';
 import {
   PREVIEW,
   type PreviewChange,
+  type PreviewExport,
   type PreviewList,
   type PreviewLocation,
   type PreviewPage,
@@ -115,6 +117,35 @@ describe('previews in a comparison', () => {
       assert.equal(changes.at(-1)?.viewed?.compared?.breaking, 2);
       await choose({});
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));
+    }));
+
+  it('are exported to Word with tracked changes, and to PDF with lines through and under words', () =>
+    withComparison(async ({ client }) => {
+      const written = async (format: string, marksChanges = true): Promise<Uint8Array> => {
+        const target = { framework: 'ipt', format, marksChanges };
+        const answer: PreviewExport | null = await client.connection.sendRequest(PREVIEW.export, target);
+        assert.ok(answer);
+        return Uint8Array.from(Buffer.from(answer.content, 'base64'));
+      };
+      const wordOf = async (marksChanges: boolean): Promise<string> =>
+        strFromU8(unzipSync(await written('docx', marksChanges))['word/document.xml'] ?? new Uint8Array());
+      const marked = await wordOf(true);
+      const removed = [...marked.matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, text]) => text?.trim());
+      assert.deepEqual(removed, ['not', 'An ability that goes', 'A domain that goes']);
+      assert.match(marked, /Changes since earlier\.txt are marked\./);
+      // The end of a removed paragraph is removed too.
+      assert.equal(
+        [...marked.matchAll(/<w:rPr><w:del [^>]*w:author="Competence"[^>]*\/><\/w:rPr><\/w:pPr>/g)].length,
+        2,
+      );
+      const numbers = [...marked.matchAll(/<w:(?:ins|del) [^>]*w:id="(\d+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(numbers).size, numbers.length);
+      assert.doesNotMatch(await wordOf(false), /<w:del |An ability that goes/);
+      assert.equal(await wordOf(true), marked);
+      assert.match(Buffer.from(await written('pdf')).toString('latin1'), /^%PDF-/);
+      assert.notDeepEqual(await written('pdf'), await written('pdf', false));
+      // Markdown has no signs for changes, so it is the new version.
+      assert.deepEqual(await written('markdown'), await written('markdown', false));
     }));
 });
 

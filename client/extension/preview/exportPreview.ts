@@ -11,6 +11,8 @@ export interface Exported {
   /** The reader's filters and choices; undefined for everything. */
   readonly view: PreviewView | undefined;
   readonly format: Format;
+  /** Whether to mark the changes since the version that is compared with. */
+  readonly marksChanges: boolean;
   /** The file to write; if undefined, the author is asked. */
   readonly file?: vscode.Uri;
 }
@@ -40,6 +42,7 @@ export async function exportPreview({ server, draw, download }: Exporter, export
         format: name,
         ...(list === undefined ? {} : { list }),
         ...(view === undefined ? {} : { view }),
+        ...(exported.marksChanges ? { marksChanges: true } : {}),
       });
       return answer && format.name === PNG
         ? { ...answer, content: await draw(textOf(answer.content)) }

@@ -36,6 +36,8 @@ export class PreviewPanel implements vscode.Disposable {
   #list: string | null = null;
   /** The filters and choices of the reader. */
   #view: PreviewView;
+  /** Whether an earlier version is compared with. */
+  #isCompared = false;
   /** Whether the preview follows the cursor; undefined if the setting decides. */
   #follows: boolean | undefined;
   #isLocked: boolean;
@@ -164,7 +166,9 @@ export class PreviewPanel implements vscode.Disposable {
   /** The extents that differ from each other now, from the smallest to the whole framework. */
   get extents(): readonly ExportExtent[] {
     const list: readonly ExportExtent[] = this.#list === null ? [] : ['list'];
-    return [...list, ...(this.isChosenFrom ? (['shown'] as const) : []), 'whole'];
+    const shown: readonly ExportExtent[] = this.isChosenFrom ? ['shown'] : [];
+    const changes: readonly ExportExtent[] = this.#isCompared ? ['changes'] : [];
+    return [...list, ...shown, 'whole', ...changes];
   }
 
   /** Exports a part of the framework. Asks for a file unless one is given. */
@@ -172,9 +176,10 @@ export class PreviewPanel implements vscode.Disposable {
     const format = FORMATS.find((known) => known.name === name);
     if (format === undefined || this.#framework === undefined) return;
     const { server, log } = this.#options;
-    const view = this.isChosenFrom && extent !== 'whole' ? this.#view : undefined;
+    const view = this.isChosenFrom && (extent === 'list' || extent === 'shown') ? this.#view : undefined;
     const list = extent === 'list' ? (this.#list ?? undefined) : undefined;
-    const exported = { framework: this.#framework, list, view, format };
+    const marksChanges = extent === 'changes';
+    const exported = { framework: this.#framework, list, view, format, marksChanges };
     try {
       await exportPreview(
         {
@@ -223,8 +228,9 @@ export class PreviewPanel implements vscode.Disposable {
     this.#options.panel.dispose();
   }
 
-  #show({ framework, title }: { readonly framework: string; readonly title: string }): void {
+  #show({ framework, title, viewed }: Pick<PreviewChange, 'framework' | 'title' | 'viewed'>): void {
     this.#framework = framework;
+    if (viewed !== undefined) this.#isCompared = viewed.compared !== undefined;
     this.#isEmpty = false;
     this.#title = title;
     this.#entitle();

@@ -237,6 +237,8 @@ function extentWords(extent: ExportExtent): string {
       return vscode.l10n.t('Only what is shown');
     case 'whole':
       return vscode.l10n.t('The whole framework');
+    case 'changes':
+      return vscode.l10n.t('With the changes marked (PDF and Word)');
   }
 }
 

@@ -16,7 +16,10 @@ import {
 import type { ExportDocument } from '../engine/export/index.ts';
 import { type DocxBody, writeBlocks } from './docx/blocks.ts';
 import { bookmarksOf } from './docx/bookmarks.ts';
+import { isWrittenRightToLeft } from './docx/direction.ts';
 import { makeReproducible } from './docx/makeReproducible.ts';
+import { mapSheet, widthOfMap, writeMap } from './docx/map.ts';
+import { lineRun } from './docx/runs.ts';
 import { numberingOf, stylesOf } from './docx/styles.ts';
 import type { Written } from './format.ts';
 
@@ -25,13 +28,26 @@ const SHEET = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1500, right: 1420, bottom: 1400, left: 1420, header: 720, footer: 700 };
 const RIGHT = SHEET.width - MARGIN.left - MARGIN.right;
 
+/** The date of changes in a framework without a date of publication. */
+const NO_DAY = '2000-01-01T00:00:00Z';
+
 /** A document as a Word file, in which a group can track its changes: real headings, lists, links and contents. */
 export async function writeDocx(document: ExportDocument): Promise<Written> {
-  const { title, authors, language, partOf, published, blocks } = document;
+  const { title, authors, language, partOf, published, map, blocks } = document;
   const front = writeFront(document);
-  const page: DocxBody = { bookmarks: bookmarksOf(blocks), children: [], lists: 0 };
+  const isRightToLeft = isWrittenRightToLeft(language);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? `${published}T00:00:00Z` : undefined;
+  let revisions = 0;
+  const page: DocxBody = {
+    bookmarks: bookmarksOf(blocks),
+    isRightToLeft,
+    children: [],
+    lists: 0,
+    // The time of a change is not known. Word needs one, and the same document has to give the same file.
+    revise: () => ({ id: ++revisions, author: 'Competence', date: day ?? NO_DAY }),
+  };
   writeBlocks(page, blocks);
-  const edges = { headers: { default: headerOf(document) }, footers: { default: footerOf(document) } };
+  const edges = edgesOf(document, RIGHT);
   const sheet = { page: { size: SHEET, margin: MARGIN } };
   const file = new Document({
     title,
@@ -41,10 +57,23 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
     ...(partOf !== undefined && { subject: partOf }),
     styles: stylesOf(language),
     numbering: numberingOf(),
+    // Only Word knows the page breaks, so it is asked to fill in the page numbers of the contents.
+    features: { updateFields: hasContents(document) },
     sections: hasContents(document)
       ? [
           { ...withFirstPage(document, edges), properties: { ...sheet, titlePage: true }, children: front },
-          { ...edges, properties: { ...sheet, type: SectionType.NEXT_PAGE }, children: page.children },
+          ...(map
+            ? [
+                {
+                  ...edgesOf(document, widthOfMap(map)),
+                  properties: { ...mapSheet(map), type: SectionType.NEXT_PAGE },
+                  children: writeMap(map, page),
+                },
+              ]
+            : []),
+          ...(page.children.length > 0
+            ? [{ ...edges, properties: { ...sheet, type: SectionType.NEXT_PAGE }, children: page.children }]
+            : []),
         ]
       : [
           {
@@ -55,8 +84,7 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
         ],
   });
   const packed = await Packer.pack(file, 'uint8array');
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? published : '1980-01-01';
-  return { bytes: makeReproducible(packed, `${day}T00:00:00Z`), notices: [] };
+  return { bytes: makeReproducible(packed, day), notices: [] };
 }
 
 /** A part is short enough to need no table of contents. */
@@ -72,7 +100,7 @@ function withFirstPage<Edges extends { headers: object; footers: object }>(
   const first = new Header({ children: [new Paragraph({ style: 'Header' })] });
   return {
     headers: { ...edges.headers, first },
-    footers: { ...edges.footers, first: footerOf(document) },
+    footers: { ...edges.footers, first: footerOf(document, RIGHT) },
   };
 }
 
@@ -84,20 +112,19 @@ function writeFront(document: ExportDocument): FileChild[] {
   const children: FileChild[] = [
     ...(above === undefined
       ? []
-      : [new Paragraph({ style: 'Subtitle', keepNext: true, children: [new TextRun(above)] })]),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+      : [new Paragraph({ style: 'Subtitle', keepNext: true, children: [lineRun(above)] })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [lineRun(title)] }),
     ...[facts, authors.join(', ')]
       .filter((line) => line !== '')
-      .map((line) => new Paragraph({ style: 'Subtitle', children: [new TextRun(line)] })),
+      .map((line) => new Paragraph({ style: 'Subtitle', children: [lineRun(line)] })),
     ...[notice, extent].flatMap((text) =>
-      text === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(text)] })],
+      text === undefined ? [] : [new Paragraph({ style: 'Notice', children: [lineRun(text)] })],
     ),
   ];
   if (!hasContents(document)) return children;
   return [
     ...children,
     new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
-    // Word fills in the page numbers when it updates the field, because only Word knows the page breaks.
     new TableOfContents('Contents', {
       hyperlink: true,
       headingStyleRange: '1-2',
@@ -111,17 +138,25 @@ function factsOf({ version, status }: Pick<ExportDocument, 'version' | 'status'>
   return [...(version ? [`Version ${version}`] : []), ...(status ? [status] : [])].join(' · ');
 }
 
-function headerOf({ title, version, status }: ExportDocument): Header {
-  const text = [new TextRun(title), new TextRun({ children: ['\t', factsOf({ version, status })] })];
-  return new Header({ children: [edge('Header', text)] });
+/** The header and footer of pages on which text is `right` wide. */
+function edgesOf(document: ExportDocument, right: number) {
+  return {
+    headers: { default: headerOf(document, right) },
+    footers: { default: footerOf(document, right) },
+  };
 }
 
-function footerOf({ partOf }: ExportDocument): Footer {
+function headerOf({ title, version, status }: ExportDocument, right: number): Header {
+  const text = [lineRun(title), new TextRun({ children: ['\t', factsOf({ version, status })] })];
+  return new Header({ children: [edge('Header', text, right)] });
+}
+
+function footerOf({ partOf }: ExportDocument, right: number): Footer {
   const number = new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [edge('Footer', [new TextRun(partOf ?? ''), number])] });
+  return new Footer({ children: [edge('Footer', [lineRun(partOf ?? ''), number], right)] });
 }
 
 /** A line at the edge of a page: something to the left and something to the right. */
-function edge(style: string, children: TextRun[]): Paragraph {
-  return new Paragraph({ style, tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }], children });
+function edge(style: string, children: TextRun[], right: number): Paragraph {
+  return new Paragraph({ style, tabStops: [{ type: TabStopType.RIGHT, position: right }], children });
 }

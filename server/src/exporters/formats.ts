@@ -11,6 +11,8 @@ interface FormatRow {
   readonly isText: boolean;
   /** Whether it shows running text, a framework or any part of it, or the map of a whole framework. */
   readonly shows: 'document' | 'map';
+  /** Whether it can mark changes since an earlier version. */
+  readonly marksChanges: boolean;
   /**
    * The files in `dist/documents` that a worker must load before it writes this format. A worker cannot load code by
    * itself.
@@ -30,6 +32,7 @@ export const FORMATS = [
     mediaType: 'application/pdf',
     isText: false,
     shows: 'document',
+    marksChanges: true,
     parts: ['fontkit', 'parseFont', 'pdf'],
   },
   {
@@ -39,6 +42,7 @@ export const FORMATS = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     isText: false,
     shows: 'document',
+    marksChanges: true,
     parts: ['docx'],
   },
   {
@@ -48,6 +52,7 @@ export const FORMATS = [
     mediaType: 'text/markdown; charset=utf-8',
     isText: true,
     shows: 'document',
+    marksChanges: false,
     parts: [],
   },
   {
@@ -57,6 +62,7 @@ export const FORMATS = [
     mediaType: 'image/svg+xml',
     isText: true,
     shows: 'map',
+    marksChanges: false,
     parts: ['fontkit', 'parseFont'],
   },
   {
@@ -66,6 +72,7 @@ export const FORMATS = [
     mediaType: 'image/png',
     isText: false,
     shows: 'map',
+    marksChanges: false,
     parts: [],
   },
 ] as const satisfies readonly FormatRow[];

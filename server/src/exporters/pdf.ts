@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import type { ExportDocument } from '../engine/export/index.ts';
+import type { ExportDocument, MapPicture } from '../engine/export/index.ts';
 import { anchorsOf } from './anchorsOf.ts';
 import type { Written } from './format.ts';
 import { type Ruler, rulerOf } from './measure.ts';
@@ -10,7 +10,9 @@ import { type Press, type Sheet, writePage } from './pdf/emit.ts';
 import { setContents, setTitle } from './pdf/front.ts';
 import type { PdfLine, PdfPage, Tag } from './pdf/line.ts';
 import { type Look, type Looks, startLooks } from './pdf/look.ts';
+import { MAP_ANCHOR, type PlacedMap, placeMap, writeMapPage } from './pdf/map.ts';
 import { writeMargins } from './pdf/margins.ts';
+import { writeMetadata } from './pdf/metadata.ts';
 import { paginate } from './pdf/paginate.ts';
 import { startTagging } from './pdf/tagging.ts';
 import type { TypesettingContext } from './pdf/typeset.ts';
@@ -19,7 +21,7 @@ import type { FontName, Resources } from './resources.ts';
 /** A4, upright. */
 const SHEET: Sheet = { width: 595.28, height: 841.89, left: 72, right: 72, top: 76, bottom: 72 };
 const FACES: readonly FontName[] = ['regular', 'bold', 'italic'];
-/** The creation date is only set if the framework has a publication date. */
+/** The library needs a creation date for the number that it gives to the file. */
 const NO_DAY = new Date(0);
 
 type Rulers = Readonly<Record<FontName, Ruler>>;
@@ -29,24 +31,21 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
   const fonts = await Promise.all(FACES.map(async (face) => [face, await resources.font(face)] as const));
   const rulers = Object.fromEntries(fonts.map(([face, font]) => [face, rulerOf(font)])) as Rulers;
   const root: Tag = { type: 'Document', parent: undefined };
-  const pages = layOut(document, rulers, root);
+  const looks = startLooks(new Set([...anchorsOf(document.blocks), MAP_ANCHOR]));
+  const pages = layOut(document, rulers, looks, root);
   const doc = openPdf(document);
   for (const [face, font] of fonts) doc.registerFont(face, font as never);
   const bytes = toBytes(doc);
   const missing = new Set<string>();
   const tagging = startTagging(doc, root);
-  const press: Press = {
-    doc,
-    tagging,
-    sheet: SHEET,
-    rulers,
-    pageOf: pagesOf(pages),
-    missing,
-    outlineParents: [],
-  };
+  const pageOf = pagesOf(pages);
+  const outlineParents: Press['outlineParents'] = [];
   pages.forEach((page, index) => {
-    doc.addPage();
-    writePage(press, page);
+    const sheet = page.type === 'map' ? page.map.sheet : SHEET;
+    const press: Press = { doc, tagging, sheet, rulers, pageOf, missing, outlineParents };
+    doc.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    if (page.type === 'map') writeMapPage(press, page.map, page.index, looks, root);
+    else writePage(press, page.lines);
     writeMargins(press, document, index + 1, pages.length);
   });
   tagging.finish();
@@ -54,17 +53,33 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
   return { bytes: await bytes, notices: noticesOf(missing, 'PDF', 'docx') };
 }
 
-/** The lines of a document on their pages. */
-function layOut(document: ExportDocument, rulers: Rulers, root: Tag): readonly PdfPage[] {
-  const looks = startLooks(anchorsOf(document.blocks));
+/** A page of text, or of the map. */
+type Page =
+  | { readonly type: 'text'; readonly lines: PdfPage }
+  | { readonly type: 'map'; readonly map: PlacedMap; readonly index: number };
+
+/** The pages of a document: its title and contents, the map, and everything else. */
+function layOut(document: ExportDocument, rulers: Rulers, looks: Looks, root: Tag): readonly Page[] {
+  const { kind, map, blocks } = document;
   const front = setLines(rulers, looks, (setting) => {
     setTitle(setting, document, root);
-    if (document.kind === 'framework') setContents(setting, document.blocks, root);
+    if (kind === 'framework') setContents(setting, document, root);
   });
-  const body = setLines(rulers, looks, (setting) => setDocumentBlocks(setting, document.blocks, root));
-  const height = SHEET.height - SHEET.top - SHEET.bottom;
-  if (document.kind === 'framework') return [...paginate(front, height), ...paginate(body, height)];
-  return paginate([...front, ...spaced(body)], height);
+  const body = setLines(rulers, looks, (setting) => setDocumentBlocks(setting, blocks, root));
+  const paged = (lines: readonly PdfLine[]): Page[] =>
+    paginate(lines, SHEET.height - SHEET.top - SHEET.bottom).map((page) => ({ type: 'text', lines: page }));
+  if (kind !== 'framework') return paged([...front, ...spaced(body)]);
+  return [
+    ...paged(front),
+    ...(map ? mapOn(map, rulers) : []),
+    // An empty framework has nothing but its title.
+    ...(body.length > 0 ? paged(body) : []),
+  ];
+}
+
+function mapOn(picture: MapPicture, rulers: Rulers): Page[] {
+  const map = placeMap(picture, (text, weight, size) => rulers[weight].widthOf(text) * size);
+  return map.pages.map((_, index) => ({ type: 'map', map, index }));
 }
 
 /** Below a title, text begins after a space. */
@@ -109,6 +124,9 @@ function openPdf({ title, authors, language, published, partOf }: ExportDocument
       CreationDate: isDated ? day : NO_DAY,
     },
   });
+  // Without a publication date, it is not known when the document was made.
+  if (!isDated) delete (doc.info as { CreationDate?: Date }).CreationDate;
+  writeMetadata(doc);
   orderByCharacters(doc);
   return doc;
 }
@@ -134,10 +152,14 @@ interface WithNames {
 }
 
 /** The page of each anchor, from 1. */
-function pagesOf(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
+function pagesOf(pages: readonly Page[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   pages.forEach((page, index) => {
-    for (const { line } of page) for (const anchor of line.anchors) found.set(anchor, index + 1);
+    if (page.type === 'map') {
+      if (page.index === 0) found.set(MAP_ANCHOR, index + 1);
+      return;
+    }
+    for (const { line } of page.lines) for (const anchor of line.anchors) found.set(anchor, index + 1);
   });
   return found;
 }

@@ -95,6 +95,8 @@ export interface PreviewExportTarget {
    * The reader's selection. The file leaves out what is not selected, and says so. Without it, everything is exported.
    */
   readonly view?: PreviewView;
+  /** Whether to mark the changes since the version that the editor compares with; only PDF and Word can. */
+  readonly marksChanges?: boolean;
 }
 
 /** The exported file. */

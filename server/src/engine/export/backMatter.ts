@@ -7,8 +7,8 @@ import { inWords } from '../render/words.ts';
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, ListItem, Run, Runs } from './document.ts';
 import { bullets, plainHeading } from './elementBlocks.ts';
-import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
-import { plainRuns, unmarkedText } from './runs.ts';
+import { blocksOfElementProse } from './ownBlocks.ts';
+import { addressRun, plainRuns, unmarkedText } from './runs.ts';
 import {
   citeSource,
   declaredOf,
@@ -81,13 +81,11 @@ function textOfSource(writing: Writing, element: Element): Runs {
   const year = propertyValue(element, 'year');
   if (year && !titleOf(element).includes(year)) runs.push({ text: ` (${unmarkedText(year)})` });
   const doi = propertyValue(element, 'doi');
-  if (doi)
-    runs.push({ text: '. ' }, { text: `doi:${cleanText(doi)}`, url: webAddress(`https://doi.org/${doi}`) });
+  if (doi) runs.push({ text: '. ' }, addressRun(`https://doi.org/${doi}`, `doi:${doi}`));
   const isbn = propertyValue(element, 'isbn');
   if (isbn) runs.push({ text: `. ISBN ${unmarkedText(isbn)}` });
   const url = propertyValue(element, 'url');
-  if (url && /^https?:\/\//i.test(url))
-    runs.push({ text: '. ' }, { text: cleanText(url), url: webAddress(url) });
+  if (url && /^https?:\/\//i.test(url)) runs.push({ text: '. ' }, addressRun(url));
   else if (url) runs.push({ text: `. ${unmarkedText(url)}` });
   return runs;
 }

@@ -1,4 +1,5 @@
 import type { ElementKind } from '../model/element.ts';
+import type { MapPicture } from './picture.ts';
 
 /**
  * A document as plain data, from which every format is written. Its text is plain text without markup, and contains
@@ -16,7 +17,7 @@ export interface ExportDocument {
   readonly status: string | undefined;
   /** A sentence that must be above everything else: that this is a draft, or no longer in use. */
   readonly notice: string | undefined;
-  /** A sentence or two about the reader's selection; undefined for the whole framework. */
+  /** Sentences about the reader's selection and the marked changes; undefined for the whole framework as it is. */
   readonly extent: string | undefined;
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
@@ -25,6 +26,11 @@ export interface ExportDocument {
   readonly licence: string | undefined;
   /** The hue of the domain that this belongs to, as on the map; 0 if there is none. */
   readonly hue: number;
+  /**
+   * The map of a framework, without its title and facts. Addresses are anchors of this document. Undefined for a part,
+   * and if there is nothing on the map.
+   */
+  readonly map: MapPicture | undefined;
   /** The content of the document, below its title. */
   readonly blocks: readonly Block[];
 }
@@ -119,6 +125,8 @@ export interface Run {
   readonly strong?: true;
   readonly emphasis?: true;
   readonly code?: true;
+  /** Only in a document with marked changes: whether it is new, or is in the earlier version only. */
+  readonly change?: 'added' | 'removed';
   /** An anchor in this document. */
   readonly anchor?: string;
   /** A web or mail address, never of another kind; for places outside the document, the address from the caller. */
@@ -127,9 +135,15 @@ export interface Run {
 
 export type Runs = readonly Run[];
 
-/** The text of runs, without style. */
+/** The text of runs as it is now, without style. */
 export function textOf(runs: Runs): string {
-  return runs.map(({ text }) => text).join('');
+  return runs.map(({ text, change }) => (change === 'removed' ? '' : text)).join('');
+}
+
+/** The change of runs that were all added, or all removed; undefined for any others. */
+export function changeOf(runs: Runs): Run['change'] {
+  const change = runs[0]?.change;
+  return runs.every((run) => run.change === change) ? change : undefined;
 }
 
 /** Merges neighbouring runs with the same style and link. */
@@ -149,6 +163,7 @@ function isAlike(left: Run, right: Run): boolean {
     left.strong === right.strong &&
     left.emphasis === right.emphasis &&
     left.code === right.code &&
+    left.change === right.change &&
     left.anchor === right.anchor &&
     left.url === right.url
   );

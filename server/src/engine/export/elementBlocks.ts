@@ -1,17 +1,27 @@
 import { type Keyed, withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
+import { isGone, withGone } from '../render/changes/withGone.ts';
 import { inWords } from '../render/words.ts';
 import { SECTIONS } from '../syntax/statement.ts';
 import type { Block, Heading, List, ListItem, Runs } from './document.ts';
+import {
+  blocksOfGone,
+  changedTitle,
+  isNew,
+  itemOfGone,
+  markBlocks,
+  markRuns,
+  wasItem,
+} from './markedChanges.ts';
 import { blocksOfOwn, marksOf } from './ownBlocks.ts';
 import { plainRuns } from './runs.ts';
 import { shownTitle, takeAnchor, type Writing, writeText } from './writing.ts';
 
 /** An element under a heading of that level, with everything in it. */
 export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, parent?: Element): Block[] {
+  const own = [headingOf(writing, keyed, level, parent), ...blocksOfOwn(writing, keyed.element)];
   return [
-    headingOf(writing, keyed, level, parent),
-    ...blocksOfOwn(writing, keyed.element),
+    ...(isNew(writing, keyed.element) ? markBlocks(own, 'added') : own),
     ...blocksInside(writing, keyed, level + 1),
   ];
 }
@@ -24,7 +34,16 @@ export function blocksInside(writing: Writing, { key, element }: Keyed, level: n
     if (items.length > 0) blocks.push(bullets(items));
     items = [];
   };
-  for (const child of withKeys(element.children, key)) {
+  const gone = writing.changes?.of(element)?.gone ?? [];
+  for (const child of withGone(withKeys(element.children, key), gone, (keyed) => keyed.element)) {
+    if (isGone(child)) {
+      if (wasItem(child.tree)) items.push(itemOfGone(child.tree));
+      else {
+        endList();
+        blocks.push(...blocksOfGone(child.tree, level));
+      }
+      continue;
+    }
     if (child.element.kind === 'competence' || child.element.kind === 'requirement') {
       items.push(itemOf(writing, child, element));
       continue;
@@ -39,12 +58,17 @@ export function blocksInside(writing: Writing, { key, element }: Keyed, level: n
 /** A competence with its children. */
 export function itemOf(writing: Writing, keyed: Keyed, parent: Element | undefined): ListItem {
   const { element, key } = keyed;
+  const [text, own] = [titleRuns(writing, element), blocksOfOwn(writing, element)];
+  const isAdded = isNew(writing, element);
   return {
     anchor: element.id && takeAnchor(writing, key),
     id: element.id?.text === key ? key : undefined,
-    text: titleRuns(writing, element),
+    text: isAdded ? markRuns(text, 'added') : text,
     marks: marksOf(writing, element, parent),
-    blocks: [...blocksOfOwn(writing, element), ...blocksInside(writing, keyed, 6).flatMap(withoutHeading)],
+    blocks: [
+      ...(isAdded ? markBlocks(own, 'added') : own),
+      ...blocksInside(writing, keyed, 6).flatMap(withoutHeading),
+    ],
   };
 }
 
@@ -89,7 +113,7 @@ function titleRuns(writing: Writing, element: Element): Runs {
   const isSection = SECTIONS.some((section) => section === kind);
   if (isSection && title === undefined) return [{ text: inWords(kind) }];
   if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(shownTitle(element));
-  const text = writeText(writing, title.text, element);
+  const text = changedTitle(writing, element) ?? writeText(writing, title.text, element);
   return isSection ? [{ text: `${inWords(kind)}: ` }, ...text] : text;
 }
 

@@ -2,14 +2,18 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import type { Element, ElementKind } from '../model/element.ts';
 import { propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import type { ShownChanges } from '../render/changes/changed.ts';
 import { inWords } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { blocksOfGlossary, blocksOfSources, listSources } from './backMatter.ts';
+import { cleanText } from './cleanText.ts';
 import type { Block, DocumentKind, ExportDocument } from './document.ts';
 import { blocksInside } from './elementBlocks.ts';
 import { extentOf } from './extent.ts';
 import { blocksOfFramework } from './frameworkBlocks.ts';
+import { mapPicture } from './mapPicture.ts';
 import { blocksOfOwn } from './ownBlocks.ts';
+import type { MapPicture } from './picture.ts';
 import { unmarkedText } from './runs.ts';
 import { type ExportView, elementsByKey } from './targets.ts';
 import { declaredOf, headerText, shownTitle, startWriting, titleOfShown, type Writing } from './writing.ts';
@@ -22,6 +26,15 @@ export interface ExportScope {
   readonly part?: Keyed | 'glossary' | 'sources' | undefined;
   /** The reader's selection; without it, the document contains everything. */
   readonly chosen?: ChosenPart | undefined;
+  /** The changes of the framework to mark; without it, none are. */
+  readonly marked?: MarkedChanges | undefined;
+}
+
+/** The changes since an earlier version. */
+export interface MarkedChanges {
+  /** The name of that version, such as `HEAD`. */
+  readonly since: string;
+  readonly changes: ShownChanges;
 }
 
 /** The kinds of element that can be exported as a document of their own. */
@@ -43,10 +56,13 @@ export function isExportable({ kind }: Element): boolean {
  * open questions and comments. The same scope always gives the same document.
  */
 export function frameworkDocument(scope: ExportScope, view: ExportView): ExportDocument {
-  const { chosen } = scope;
+  const { chosen, marked } = scope;
   const framework = chosen?.framework ?? scope.framework;
   const part = chosen ? chosenOf(scope.part, chosen) : scope.part;
-  const writing = startWriting(view, framework, partsOf(framework, part), chosen);
+  const writing = startWriting(view, framework, partsOf(framework, part), {
+    chosen,
+    changes: marked?.changes,
+  });
   const status = headerText(framework, 'status');
   const whole = titleOfShown(framework);
   const title =
@@ -59,12 +75,13 @@ export function frameworkDocument(scope: ExportScope, view: ExportView): ExportD
     version: headerText(framework, 'version'),
     status: status === undefined ? undefined : inWords(status),
     notice: noticeOf(status),
-    extent: chosen && extentOf(chosen, typeof part === 'object' ? part : undefined),
+    extent: extentIn(part, scope),
     authors: namesOf(framework, 'author'),
     publisher: headerText(framework, 'publisher'),
     published: headerText(framework, 'published'),
     licence: headerText(framework, 'licence'),
     hue: hueOf(writing, part),
+    map: part === undefined ? mapInside(framework, chosen) : undefined,
     blocks: writeBlocks(writing, part),
   };
 }
@@ -82,6 +99,19 @@ function partsOf(framework: Framework, part: ExportScope['part']): Keyed[] {
   if (part === undefined) return withKeys(framework.children, '');
   if (part === 'glossary') return declaredOf(framework, 'term');
   return part === 'sources' ? declaredOf(framework, 'source') : [part];
+}
+
+/** The reader's selection and what is marked, in sentences; undefined if it is the whole framework as it is. */
+function extentIn(part: ExportScope['part'], { chosen, marked }: ExportScope): string | undefined {
+  const sentences = [
+    ...(chosen ? [extentOf(chosen, typeof part === 'object' ? part : undefined)] : []),
+    ...(marked
+      ? [
+          `Changes since ${cleanText(marked.since)} are marked. What is new is underlined, and what was removed is struck through.`,
+        ]
+      : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 function kindOf(part: ExportScope['part']): DocumentKind {
@@ -103,6 +133,13 @@ function writeBlocks(writing: Writing, part: ExportScope['part']): Block[] {
   if (part === 'sources') return blocksOfSources(writing);
   const blocks = [...blocksOfOwn(writing, part.element), ...blocksInside(writing, part, 2)];
   return [...blocks, ...listSources(writing, 2)];
+}
+
+/** The map in a document, which already has the title, the facts and the extent of the selection above it. */
+function mapInside(framework: Framework, chosen: ChosenPart | undefined): MapPicture | undefined {
+  const picture = mapPicture(chosen?.whole ?? framework, cleanText, chosen);
+  if (picture.columns.length === 0) return undefined;
+  return { ...picture, title: 'Map', facts: [], extent: undefined };
 }
 
 function namesOf({ header }: Framework, name: string): string[] {

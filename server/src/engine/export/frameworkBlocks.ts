@@ -3,6 +3,7 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import type { ElementKind } from '../model/element.ts';
 import { type Element, propertyValues } from '../model/element.ts';
 import { labelOf } from '../model/properties.ts';
+import { isGone, withGone } from '../render/changes/withGone.ts';
 import { valueForReaders } from '../render/readerValues.ts';
 import { joinNames } from '../render/words.ts';
 import {
@@ -15,8 +16,9 @@ import {
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Runs, Table } from './document.ts';
 import { blocksOfPart, bullets, itemOf, plainHeading } from './elementBlocks.ts';
-import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
-import { unmarkedText } from './runs.ts';
+import { blocksOfGone } from './markedChanges.ts';
+import { blocksOfElementProse } from './ownBlocks.ts';
+import { addressRun, unmarkedText } from './runs.ts';
 import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
 /** A whole framework: its details and domains, then its guides, courses, glossary and sources. */
@@ -25,9 +27,12 @@ export function blocksOfFramework(writing: Writing): Block[] {
   numberSources(writing);
   const map = placeFramework(shown);
   const { header } = shown;
-  const domains = map.columns.flatMap(({ key, domain, strays }) =>
-    domain ? blocksOfPart(writing, { key, element: domain }, 2) : blocksOfStrays(writing, strays),
-  );
+  const columns = withGone(map.columns, goneOfKind(writing, 'domain'), ({ domain }) => domain);
+  const domains = columns.flatMap((column) => {
+    if (isGone(column)) return blocksOfGone(column.tree, 2);
+    const { key, domain, strays } = column;
+    return domain ? blocksOfPart(writing, { key, element: domain }, 2) : blocksOfStrays(writing, strays);
+  });
   return [
     ...(header && map.overarching
       ? [{ type: 'quote' as const, blocks: [text(writeText(writing, map.overarching.text, header))] }]
@@ -55,9 +60,15 @@ function blocksOfStrays(writing: Writing, strays: readonly Keyed[]): Block[] {
 }
 
 function blocksOfKind(writing: Writing, kind: ElementKind): Block[] {
-  return withKeys(writing.shown.children, '')
-    .filter(({ element }) => element.kind === kind)
-    .flatMap((keyed) => blocksOfPart(writing, keyed, 2));
+  const there = withKeys(writing.shown.children, '').filter(({ element }) => element.kind === kind);
+  return withGone(there, goneOfKind(writing, kind), ({ element }) => element).flatMap((each) =>
+    isGone(each) ? blocksOfGone(each.tree, 2) : blocksOfPart(writing, each, 2),
+  );
+}
+
+/** The elements of a kind that were removed from the top of the framework. */
+function goneOfKind({ changes }: Writing, kind: ElementKind) {
+  return (changes?.goneAtTop ?? []).filter(({ tree }) => tree.kind === kind);
 }
 
 function writeGlossary(writing: Writing): Block[] {
@@ -105,7 +116,7 @@ function namesOf(values: readonly string[]): Runs {
 
 function writeAddress(value: string): Runs {
   if (!/^https?:\/\/\S+$/i.test(value)) return [{ text: unmarkedText(value) }];
-  return [{ text: cleanText(value), url: webAddress(value) }];
+  return [addressRun(value)];
 }
 
 /** The domains with their contents. */

@@ -7,7 +7,7 @@ import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Paragraph, Runs } from './document.ts';
 import { blocksOfProse } from './prose.ts';
-import { unmarkedText } from './runs.ts';
+import { addressRun, unmarkedText } from './runs.ts';
 import { referencesIn, titleOfShown, type Writing, writeReference, writeText } from './writing.ts';
 
 /**
@@ -104,13 +104,8 @@ function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
   if (isAllReferences(value))
     return value.references.map((reference) => writeReference(writing, reference, element.path, {}));
   const { text } = value;
-  if (/^https?:\/\/\S+$/i.test(text)) return [[{ text: cleanText(text), url: webAddress(text) }]];
+  if (/^https?:\/\/\S+$/i.test(text)) return [[addressRun(text)]];
   return [writeText(writing, text, element)];
-}
-
-/** An address with invalid characters encoded. */
-export function webAddress(text: string): string {
-  return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
 function note(text: Runs): Paragraph {

@@ -33,6 +33,7 @@ export function questionDocument(framework: Framework, view: ExportView): Export
     published: undefined,
     licence: undefined,
     hue: 0,
+    map: undefined,
     blocks: [summary, ...blocksOfQuestions({ framework, view })],
   };
 }
@@ -103,6 +104,7 @@ function headingOf(element: Element, level: 2 | 3): Heading {
     marks,
     kind: element.kind,
     hue: 0,
+    map: undefined,
   };
 }
 

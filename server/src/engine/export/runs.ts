@@ -23,6 +23,11 @@ export function unmarkedText(text: string): string {
   return runs.map((run) => run.text.replaceAll('\n', ' ')).join('');
 }
 
+/** A web address as a link with a text; an address that no reader could open is only text. */
+export function addressRun(address: string, text = address): Run {
+  return { text: cleanText(text), ...linkTo(address) };
+}
+
 /** Text without markup. */
 export function plainRuns(text: string, looks: RunStyle = PLAIN): Runs {
   return text === '' ? [] : [{ text: cleanText(text), ...looks }];
@@ -49,7 +54,7 @@ export function runsOfTokens(
 function looksOf(token: Token): RunStyle {
   if (token.type === 'strong_open') return { strong: true };
   if (token.type === 'em_open') return { emphasis: true };
-  if (token.type === 'link_open') return { url: addressOf(token, 'href') };
+  if (token.type === 'link_open') return linkTo(addressOf(token, 'href'));
   return {};
 }
 
@@ -61,12 +66,35 @@ function runsOfToken(token: Token, looks: RunStyle, write: WriteReference): Runs
   // An image is never loaded. Its text is shown instead, with a link to it.
   if (token.type === 'image') {
     const source = addressOf(token, 'src');
-    return plainRuns(token.content.trim() || source, { ...looks, url: looks.url ?? source });
+    return plainRuns(token.content.trim() || source, {
+      ...looks,
+      ...(looks.url === undefined && linkTo(source)),
+    });
   }
   return plainRuns(token.content, looks);
 }
 
-/** markdown-it only lets web and mail addresses through, and has encoded invalid characters. */
+/** markdown-it only lets web and mail addresses through. */
 function addressOf(token: Token, attribute: string): string {
   return cleanText(String(token.attrGet(attribute) ?? ''));
+}
+
+/** A link to an address with invalid characters encoded; nothing if it is no address, as Word refuses such files. */
+function linkTo(address: string): Pick<Run, 'url'> {
+  const visible = cleanText(address).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
+  // Brackets may only be around the numbers of a host.
+  const [, host = '', path = ''] = /^([a-z]*:\/\/[^/?#]*|)(.*)$/i.exec(visible) ?? [];
+  const url = host + path.replace(/[[\]]/g, encodeURIComponent);
+  return isAddress(url) ? { url } : {};
+}
+
+/**
+ * Whether a text is a mail address, or a web address by RFC 3986: a host, perhaps with a port, and a path in which every
+ * percent sign starts a code.
+ */
+function isAddress(text: string): boolean {
+  if (/%(?![0-9a-f]{2})/i.test(text)) return false;
+  return /^(?:mailto:[^[\]#]+|https?:\/\/(?:[^/?#@[\]]*@)?(?:[^/?#@:[\]]+|\[[0-9a-f:.]+\])(?::\d{0,5})?(?:[/?][^[\]#]*)?(?:#[^[\]#]*)?)$/i.test(
+    text,
+  );
 }

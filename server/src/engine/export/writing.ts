@@ -3,6 +3,7 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import { type Element, propertyValue, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { wordOfKind } from '../model/kinds.ts';
+import type { ShownChanges } from '../render/changes/changed.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
@@ -16,6 +17,8 @@ export interface Writing {
   readonly shown: Framework;
   /** The reader's selection; undefined for everything. */
   readonly chosen: ChosenPart | undefined;
+  /** The changes to mark since an earlier version; undefined for none. */
+  readonly changes: ShownChanges | undefined;
   /** The elements in the document, by key. */
   readonly inside: ReadonlyMap<string, Element>;
   /** The anchors in use: an author may have given one id to several elements. */
@@ -38,7 +41,7 @@ export function startWriting(
   view: ExportView,
   shown: Framework,
   parts: readonly Keyed[],
-  chosen?: ChosenPart,
+  { chosen, changes }: Pick<Writing, 'chosen' | 'changes'>,
 ): Writing {
   const inside = new Map<string, Element>();
   const add = ({ key, element }: Keyed): void => {
@@ -52,7 +55,7 @@ export function startWriting(
       domain ? [[domain, huesByKey.get(key) ?? 0] as const] : [],
     ),
   );
-  return { view, shown, chosen, inside, hues, anchors: new Set(), sources: new Map() };
+  return { view, shown, chosen, changes, inside, hues, anchors: new Set(), sources: new Map() };
 }
 
 /** The hues of the domains by key. A selection keeps the colours of the whole map. */

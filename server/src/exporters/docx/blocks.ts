@@ -5,23 +5,24 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  TextRun,
 } from 'docx';
-import type {
-  Definitions,
-  ExportBlock,
-  ExportList,
-  Heading,
-  ListItem,
-  Run,
+import {
+  changeOf,
+  type Definitions,
+  type ExportBlock,
+  type ExportList,
+  type Heading,
+  type ListItem,
+  type Run,
 } from '../../engine/export/index.ts';
-import { type Bookmarks, childrenOf } from './runs.ts';
+import { changedEnd, childrenOf, type RunContext } from './runs.ts';
 import { DEEPEST, LISTS, listIndent, listStyle } from './styles.ts';
 import { writeTable } from './table.ts';
 
 /** The context for writing a document. */
-export interface DocxBody {
-  readonly bookmarks: Bookmarks;
+export interface DocxBody extends RunContext {
+  /** Whether the columns of tables go from right to left. */
+  readonly isRightToLeft: boolean;
   readonly children: FileChild[];
   /** The number of ordered lists so far. Each has its own numbering. */
   lists: number;
@@ -54,8 +55,9 @@ function writeBlock(page: DocxBody, block: ExportBlock, around: Around, keepNext
       writeHeading(page, block);
       break;
     case 'paragraph':
-      write(page, childrenOf(block.text, page.bookmarks), {
+      write(page, childrenOf(block.text, page), {
         ...styled(around, { text: undefined, note: 'Note', notice: 'Notice', code: 'Code' }[block.role]),
+        ...changedEnd(block.text, page),
         keepNext,
       });
       break;
@@ -66,7 +68,7 @@ function writeBlock(page: DocxBody, block: ExportBlock, around: Around, keepNext
       writeDefinitions(page, block, around, keepNext);
       break;
     case 'table':
-      page.children.push(writeTable(block, page.bookmarks), new Paragraph({ children: [] }));
+      page.children.push(writeTable(block, page), new Paragraph({ children: [] }));
       break;
     case 'quote':
       writeBlocks(page, block.blocks, { ...around, style: 'Quote' });
@@ -83,8 +85,8 @@ const LEVELS = {
 } as const;
 
 function writeHeading(page: DocxBody, { level, text, anchor, marks }: Heading): void {
-  const children = [...childrenOf(text, page.bookmarks), ...marksAfter(marks, undefined)];
-  write(page, named(page, anchor, children), { heading: LEVELS[level] });
+  const children = [...childrenOf(text, page), ...marksAfter(page, { text, marks, id: undefined })];
+  write(page, named(page, anchor, children), { heading: LEVELS[level], ...changedEnd(text, page) });
 }
 
 function writeList(page: DocxBody, { ordered, start, items }: ExportList, around: Around): void {
@@ -97,14 +99,12 @@ function writeList(page: DocxBody, { ordered, start, items }: ExportList, around
     const numbering = counts
       ? { reference: LISTS.numbers, level, instance }
       : { reference: LISTS.bullets, level, instance: 0 };
-    const children = [
-      ...childrenOf([...number, ...item.text], page.bookmarks),
-      ...marksAfter(item.marks, item.id),
-    ];
+    const children = [...childrenOf([...number, ...item.text], page), ...marksAfter(page, item)];
     write(page, named(page, item.anchor, children), {
       style: listStyle(counts, level),
       numbering,
       keepNext: leadsIn(item),
+      ...changedEnd(item.text, page),
     });
     writeBlocks(page, item.blocks, { level, style: undefined });
   });
@@ -118,16 +118,27 @@ function leadsIn({ blocks }: ListItem): boolean {
 function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Around, keepNext: boolean): void {
   for (const { term, values } of entries) {
     const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
-    const runs: Run[] = [{ text: `${term}: `, emphasis: true }, ...said];
-    write(page, childrenOf(runs, page.bookmarks), { ...styled(around, 'Details'), keepNext });
+    const change = changeOf(said);
+    const runs: Run[] = [{ text: `${term}: `, emphasis: true, ...(change && { change }) }, ...said];
+    write(page, childrenOf(runs, page), {
+      ...styled(around, 'Details'),
+      ...changedEnd(runs, page),
+      keepNext,
+    });
   }
 }
 
 /** The marks and the id of an element, in grey after its text. */
-function marksAfter(marks: readonly string[], id: string | undefined): ParagraphChild[] {
+function marksAfter(
+  page: DocxBody,
+  { text, marks, id }: Pick<ListItem, 'text' | 'marks' | 'id'>,
+): ParagraphChild[] {
+  const change = changeOf(text);
+  const write = (text: string, style: string): ParagraphChild[] =>
+    childrenOf([{ text, ...(change && { change }) }], page, { style });
   return [
-    ...marks.map((mark) => new TextRun({ text: ` (${mark})`, style: 'Mark' })),
-    ...(id === undefined ? [] : [new TextRun({ text: ` ${id}`, style: 'CompetenceId' })]),
+    ...marks.flatMap((mark) => write(` (${mark})`, 'Mark')),
+    ...(id === undefined ? [] : write(` ${id}`, 'CompetenceId')),
   ];
 }
 

@@ -9,9 +9,9 @@ const NO_DAY = new Date(1980, 0, 1);
 /**
  * Makes a Word file identical each time it is written: its relationships are numbered instead of named at random, its
  * bookmarks are numbered from 1 instead of continuing from the previous file, and `day`, an ISO date and time, replaces
- * the current one.
+ * the current one. Without a day, the file has no date.
  */
-export function makeReproducible(bytes: Uint8Array, day: string): Uint8Array {
+export function makeReproducible(bytes: Uint8Array, day: string | undefined): Uint8Array {
   const files: Zippable = {};
   const names: Names = { relationships: new Map(), bookmarks: new Map(), headings: new Map() };
   const entries = Object.entries(unzipSync(bytes)).sort(([left], [right]) => (left < right ? -1 : 1));
@@ -31,9 +31,12 @@ interface Names {
   readonly headings: Map<string, string>;
 }
 
-function makeXmlReproducible(path: string, xml: string, names: Names, day: string): string {
+function makeXmlReproducible(path: string, xml: string, names: Names, day: string | undefined): string {
   if (path === 'docProps/core.xml')
-    return xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, (_, start: string) => start + day);
+    return xml.replace(
+      /(<dcterms:(?:created|modified)\b[^<>]*>)[^<]*(<\/[^<>]*>)/g,
+      (_, start: string, end: string) => (day === undefined ? '' : start + day + end),
+    );
   // Only in tags. In an author's text, brackets are escaped.
   return xml.replace(/<[^<>]+>|(?<=<w:instrText[^<>]*>)[^<]+/g, (tag) =>
     tag

@@ -1,4 +1,5 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { isWrittenRightToLeft } from './direction.ts';
 
 const FONT = 'Calibri';
 const INK = '1d2430';
@@ -27,6 +28,10 @@ export function listIndent(level: number): number {
 export const DEEPEST = LEVELS - 1;
 
 export function stylesOf(language: string | undefined): IStylesOptions {
+  const isRightToLeft = isWrittenRightToLeft(language);
+  // The library writes the direction, but does not have it in this type.
+  const direction = isRightToLeft ? { bidirectional: true } : {};
+  const spoken = language ?? 'en';
   const heading = (size: number, before: number, after: number, color = INK) => ({
     run: { font: FONT, size, bold: true, color },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
@@ -34,8 +39,13 @@ export function stylesOf(language: string | undefined): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, color: INK, language: { value: language ?? 'en' } },
-        paragraph: { spacing: { after: 100, line: 276, lineRule: 'auto' } },
+        run: {
+          font: FONT,
+          size: 21,
+          color: INK,
+          language: { value: spoken, ...(isRightToLeft && { bidirectional: spoken }) },
+        },
+        paragraph: { ...direction, spacing: { after: 100, line: 276, lineRule: 'auto' } },
       },
       title: {
         run: { font: FONT, size: 52, bold: true, color: INK },
@@ -81,6 +91,13 @@ export function stylesOf(language: string | undefined): IStylesOptions {
         quickFormat: true,
         run: { size: 18, color: QUIET },
         paragraph: { spacing: { after: 20 } },
+      },
+      {
+        id: 'MapText',
+        name: 'Map Text',
+        basedOn: 'Normal',
+        run: { size: 18 },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
       { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 19 } },
       {

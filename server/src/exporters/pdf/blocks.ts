@@ -101,6 +101,7 @@ const HEADINGS: Readonly<Record<Heading['level'], HeadingManner>> = {
 function setHeading(setting: TypesettingContext, heading: Heading, { x, tag }: Around): void {
   const { level, text, marks, anchor, kind, hue } = heading;
   const manner = HEADINGS[level];
+  const title = textOf(text).replaceAll('\n', ' ');
   // The names of sections are repeated often, so they are grey.
   const isSection = SECTIONS.some((section) => section === kind);
   const look: BaseLook = {
@@ -118,7 +119,7 @@ function setHeading(setting: TypesettingContext, heading: Heading, { x, tag }: A
     keep: true,
     room: manner.room,
     anchors: anchor === undefined ? [] : [anchor],
-    bookmark: isSection ? undefined : { level, title: textOf(text).replaceAll('\n', ' ') },
+    bookmark: isSection || title === '' ? undefined : { level, title },
     rule: level === 2 ? { colour: lightHue(hue), thick: hue > 0 ? 2.5 : 0.75 } : undefined,
   });
 }

@@ -61,21 +61,36 @@ function writeBars({ doc, tagging, sheet }: Press, page: PdfPage): void {
   });
 }
 
+/** The distance of the base line from the middle of a line, in ems. */
+const BASELINE = 0.35;
+
 function writeLine(press: Press, line: PdfLine, top: number): void {
-  const baseline = top + line.height / 2 + line.size * 0.35;
-  for (const part of line.parts) {
-    const { url, anchor } = part.look;
-    if (url === undefined && anchor === undefined) {
-      press.tagging.begin(part.tag);
-      writePart(press, part, baseline);
-    } else writeLink(press, part, line, top, baseline);
-  }
+  const baseline = top + line.height / 2 + line.size * BASELINE;
+  for (const part of line.parts) writeLineOfText(press, part, { baseline, height: line.height });
   if (line.pageOf !== undefined) writePageNumber(press, line, baseline);
 }
 
-function writeLink(press: Press, part: PlacedText, line: PdfLine, top: number, baseline: number): void {
-  const { doc, sheet } = press;
+/** The place of a line of text from the top of the page, and the height that a link on it has. */
+interface LinePlace {
+  readonly baseline: number;
+  readonly height: number;
+}
+
+/** Writes text in its tag, as a link if its style has one. */
+export function writeLineOfText(press: Press, part: PlacedText, place: LinePlace): void {
   const { url, anchor } = part.look;
+  if (url !== undefined || anchor !== undefined) {
+    writeLink(press, part, place);
+    return;
+  }
+  press.tagging.begin(part.tag);
+  writePart(press, part, place.baseline);
+}
+
+function writeLink(press: Press, part: PlacedText, { baseline, height }: LinePlace): void {
+  const { doc, sheet } = press;
+  const { url, anchor, size } = part.look;
+  const top = baseline - height / 2 - size * BASELINE;
   press.tagging.link(part.tag, (structure) => {
     writePart(press, part, baseline);
     const x = sheet.left + part.x;
@@ -83,8 +98,8 @@ function writeLink(press: Press, part: PlacedText, line: PdfLine, top: number, b
       structParent: structure,
       Contents: new String(part.text),
     } as unknown as PDFKit.Mixins.AnnotationOption;
-    if (url !== undefined) doc.link(x, top, part.width, line.height, url, options);
-    else doc.goTo(x, top, part.width, line.height, anchor as string, options);
+    if (url !== undefined) doc.link(x, top, part.width, height, url, options);
+    else doc.goTo(x, top, part.width, height, anchor as string, options);
   });
 }
 
@@ -109,6 +124,11 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
       doc.endMarkedContent();
     }
     at += wide;
+  }
+  if (look.change !== undefined) {
+    // Lines besides colours, so that a print in grey shows the changes too.
+    const above = look.change === 'removed' ? 0.28 : -0.14;
+    doc.rect(left, baseline - look.size * above, width, look.size * 0.06).fill(look.colour);
   }
 }
 
@@ -140,7 +160,8 @@ function writePageNumber(
   doc.text(number, sheet.width - sheet.right - width, baseline, PLAIN);
 }
 
-function addBookmark(
+/** Adds a bookmark for a place at that distance from the top of the page. */
+export function addBookmark(
   { doc, sheet, outlineParents }: Press,
   { level, title }: NonNullable<PdfLine['bookmark']>,
   top: number,

@@ -1,7 +1,8 @@
-import type { ExportBlock, ExportDocument } from '../../engine/export/index.ts';
+import type { ExportDocument } from '../../engine/export/index.ts';
 import { lightHue, textOf } from '../../engine/export/index.ts';
 import type { Tag } from './line.ts';
 import { COLOURS } from './look.ts';
+import { MAP_ANCHOR } from './map.ts';
 import { setRuns, type TypesettingContext, tagIn } from './typeset.ts';
 
 /** Writes the title and the notices below it. */
@@ -49,12 +50,19 @@ export function setTitle(setting: TypesettingContext, document: ExportDocument, 
   }
 }
 
-/** Lays out the table of contents: the first two levels and all activities, with page numbers. */
-export function setContents(setting: TypesettingContext, blocks: readonly ExportBlock[], tag: Tag): void {
+/** Lays out the table of contents: the map, the first two levels and all activities, with page numbers. */
+export function setContents(
+  setting: TypesettingContext,
+  { blocks, map }: Pick<ExportDocument, 'blocks' | 'map'>,
+  tag: Tag,
+): void {
   const headings = blocks.flatMap((block) =>
     block.type === 'heading' && (block.level <= 3 || block.kind === 'activity') ? [block] : [],
   );
-  const entries = headings.filter(({ anchor }) => anchor !== undefined);
+  const entries = [
+    ...(map ? [{ level: 2, text: [{ text: map.title }], anchor: MAP_ANCHOR }] : []),
+    ...headings.filter(({ anchor }) => anchor !== undefined),
+  ];
   if (entries.length < 2) return;
   const heading = { size: 13, colour: COLOURS.ink, strong: true };
   setRuns(setting, [{ text: 'Contents' }], {

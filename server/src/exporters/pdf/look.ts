@@ -11,6 +11,8 @@ export interface Look {
   readonly colour: string;
   readonly url: string | undefined;
   readonly anchor: string | undefined;
+  /** Whether it is underlined as added, or struck through as removed. */
+  readonly change: Run['change'];
 }
 
 /** The look of text without emphasis. */
@@ -32,6 +34,8 @@ export const COLOURS = {
   link: '#0b5cad',
   line: '#c3c9d1',
   warn: '#7a4d00',
+  added: '#145442',
+  removed: '#8f1d1d',
 } as const;
 
 /** Creates styles. `anchors` are those of the document; a reference to anything else is not a link. */
@@ -45,15 +49,20 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
     const face = strong ? 'bold' : emphasis ? 'italic' : 'regular';
     const leans = Boolean(strong && emphasis);
     const leads = run.url !== undefined || anchor !== undefined;
-    const colour = leads && !base.plainLinks ? COLOURS.link : base.colour;
-    const key = [face, leans, base.size, colour, run.url ?? '', anchor ?? ''].join('\n');
+    const colour = colourOf(base, leads, run.change);
+    const key = [face, leans, base.size, colour, run.url ?? '', anchor ?? '', run.change].join('\n');
     let look = known.get(key);
     if (look === undefined) {
-      look = { face, leans, size: base.size, colour, url: run.url, anchor };
+      look = { face, leans, size: base.size, colour, url: run.url, anchor, change: run.change };
       known.set(key, look);
     }
     return look;
   };
+}
+
+function colourOf(base: BaseLook, leads: boolean, change: Run['change']): string {
+  if (change !== undefined) return COLOURS[change];
+  return leads && !base.plainLinks ? COLOURS.link : base.colour;
 }
 
 /** Runs as texts with their styles. */

@@ -1,9 +1,11 @@
 import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import type { ExportScope } from '../../engine/export/index.ts';
+import type { ExportScope, MarkedChanges } from '../../engine/export/index.ts';
 import { GLOSSARY_KEY, SOURCES_KEY } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
+import { ChangedElements } from '../../engine/render/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
 import type { Exporters } from '../../exporters/index.ts';
+import type { Comparisons } from '../comparison/comparisons.ts';
 import type { FeatureContext } from '../feature.ts';
 import { FRAMEWORKS } from '../frameworkProtocol.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
@@ -12,6 +14,7 @@ import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previe
 export function exportDocument({
   connection,
   workspace,
+  comparisons,
   documents: load,
 }: FeatureContext): ServerCapabilities {
   connection.onRequest(
@@ -21,6 +24,7 @@ export function exportDocument({
       format: name,
       list,
       view,
+      marksChanges = false,
     }: PreviewExportTarget): Promise<PreviewExport | null> => {
       await workspace.settled();
       const framework = workspace.engine.framework(id);
@@ -31,11 +35,13 @@ export function exportDocument({
         throw new ResponseError(ErrorCodes.InvalidParams, `There is no format '${name}'.`);
       const part = format.shows === 'map' ? undefined : partOf(framework, list, documents);
       const chosen = choosePart(framework, viewFor(readView(view), part), workspace.engine);
+      const marks = marksChanges && format.marksChanges;
+      const marked = marks ? changesOf(framework, comparisons.current) : undefined;
       const written =
         format.shows === 'map'
           ? await format.write(documents.mapPicture(framework, undefined, chosen), resources)
           : await format.write(
-              documents.frameworkDocument({ framework, part, chosen }, workspace.engine),
+              documents.frameworkDocument({ framework, part, chosen, marked }, workspace.engine),
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };
@@ -52,6 +58,17 @@ export function exportDocument({
     },
   );
   return {};
+}
+
+/** The changes of a framework in a comparison; undefined if nothing is compared. */
+function changesOf(framework: Framework, comparison: Comparisons['current']): MarkedChanges | undefined {
+  if (comparison === undefined) return undefined;
+  const elements = new ChangedElements();
+  elements.read(comparison.changesIn(framework.id));
+  elements.weigh(framework);
+  const { goneAtTop, elsewhere } = elements;
+  const changes = { of: elements.of.bind(elements), goneAtTop, elsewhere, only: false };
+  return { since: comparison.name, changes };
 }
 
 /** The part of a framework whose list is open; undefined for all of it. */

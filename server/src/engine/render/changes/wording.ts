@@ -5,6 +5,7 @@ import type { RenderContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { renderPlainly, renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
+import type { Changed } from './changed.ts';
 
 /** Screen readers announce these words instead of the line through or under a word. */
 const GONE = html`<span class="spoken">removed: </span>`;
@@ -33,22 +34,21 @@ export function renderGoneWords(context: RenderContext, text: string): Html {
 /** The text of a competence with its links; if it changed, with the differing words marked. */
 export function renderWording(context: RenderContext, element: Element): Html {
   const text = element.title?.text;
-  const before = textBefore(context, element);
+  const before = textBefore(context.changes?.of(element));
   if (before !== undefined) return renderWords(context, before, text ?? '', true);
   return text === undefined ? renderTitle(context, element) : renderText(context, text);
 }
 
 /** The title of an element for use in a link; if it changed, with the differing words marked. */
 export function renderChangedTitle(context: RenderContext, element: Element): Html {
-  const before = textBefore(context, element);
+  const before = textBefore(context.changes?.of(element));
   if (before === undefined) return renderTitle(context, element);
   return renderWords(context, before, element.title?.text ?? '', false);
 }
 
-/** The earlier text of an element; undefined if it is the same. */
-function textBefore({ changes }: RenderContext, element: Element): string | undefined {
-  const own = changes?.of(element)?.own ?? [];
-  const change = own.find(({ type }) => WORDED.has(type));
+/** The earlier text of an element with these changes; undefined if it is the same. */
+export function textBefore(changed: Changed | undefined): string | undefined {
+  const change = changed?.own.find(({ type }) => WORDED.has(type));
   return change?.from?.text;
 }
 
