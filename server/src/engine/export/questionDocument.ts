@@ -104,7 +104,6 @@ function headingOf(element: Element, level: 2 | 3): Heading {
     marks,
     kind: element.kind,
     hue: 0,
-    map: undefined,
   };
 }
 
