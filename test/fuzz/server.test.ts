@@ -41,7 +41,6 @@ const REQUESTS: readonly (readonly [method: string, params: Params])[] = [
   ['textDocument/formatting', (...at) => ({ ...ofDocument(...at), options })],
   ['workspace/symbol', () => ({ query: 'a' })],
   ['workspace/diagnostic', () => ({ previousResultIds: [] })],
-  ['competence/frameworks/questions', () => ({ framework: 'f' })],
   ['competence/frameworks/children', () => ({ parent: null })],
 ];
 
