@@ -13,6 +13,7 @@ const PACKED = [
   'CHANGELOG.md',
   'LICENSE',
   'docs/editor.md',
+  'docs/example',
   'docs/glossary.md',
   'docs/language.md',
   'docs/language-server.md',
