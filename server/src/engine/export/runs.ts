@@ -83,8 +83,8 @@ function addressOf(token: Token, attribute: string): string {
 function linkTo(address: string): Pick<Run, 'url'> {
   const visible = cleanText(address).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
   // Brackets may only be around the numbers of a host.
-  const [, host = '', path = ''] = /^([a-z]*:\/\/[^/?#]*|)(.*)$/i.exec(visible) ?? [];
-  const url = host + path.replace(/[[\]]/g, encodeURIComponent);
+  const [host = ''] = /^[a-z]*:\/\/[^/?#]*/i.exec(visible) ?? [];
+  const url = host + visible.slice(host.length).replace(/[[\]]/g, encodeURIComponent);
   return isAddress(url) ? { url } : {};
 }
 
