@@ -141,7 +141,7 @@ export function textOf(runs: Runs): string {
 }
 
 /** The change of runs that were all added, or all removed; undefined for any others. */
-export function changeOf(runs: Runs): Run['change'] {
+export function changeOfRuns(runs: Runs): Run['change'] {
   const change = runs[0]?.change;
   return runs.every((run) => run.change === change) ? change : undefined;
 }

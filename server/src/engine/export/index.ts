@@ -1,7 +1,7 @@
 export { breakLines, type PlacedStretch, type Stretch } from './breakLines.ts';
 export {
   type Block as ExportBlock,
-  changeOf,
+  changeOfRuns,
   type Definition,
   type Definitions,
   type DocumentKind,

@@ -193,7 +193,7 @@ function drawColumn(pen: Pen, column: PictureColumn, x: number, top: number): nu
 
 const COLUMN_TITLE: TextLook = { size: 16, line: 21, weight: 'bold' };
 
-/** The surroundings of an entry. */
+/** What is above and below an entry. */
 interface Within {
   readonly width: number;
   readonly hue: string;

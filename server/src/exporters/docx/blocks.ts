@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import {
-  changeOf,
+  changeOfRuns,
   type Definitions,
   type ExportBlock,
   type ExportList,
@@ -118,7 +118,7 @@ function leadsIn({ blocks }: ListItem): boolean {
 function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Around, keepNext: boolean): void {
   for (const { term, values } of entries) {
     const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
-    const change = changeOf(said);
+    const change = changeOfRuns(said);
     const runs: Run[] = [{ text: `${term}: `, emphasis: true, ...(change && { change }) }, ...said];
     write(page, childrenOf(runs, page), {
       ...styled(around, 'Details'),
@@ -133,7 +133,7 @@ function marksAfter(
   page: DocxBody,
   { text, marks, id }: Pick<ListItem, 'text' | 'marks' | 'id'>,
 ): ParagraphChild[] {
-  const change = changeOf(text);
+  const change = changeOfRuns(text);
   const write = (text: string, style: string): ParagraphChild[] =>
     childrenOf([{ text, ...(change && { change }) }], page, { style });
   return [

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { changeOf, type Run, type Runs } from '../../engine/export/index.ts';
+import { changeOfRuns, type Run, type Runs } from '../../engine/export/index.ts';
 import { hasRightToLeft } from './direction.ts';
 
 /** The bookmarks of a document by their anchors. */
@@ -18,11 +18,11 @@ export type Bookmarks = ReadonlyMap<string, string>;
 export interface RunContext {
   readonly bookmarks: Bookmarks;
   /** Describes another tracked change. */
-  revise(): Revision;
+  revise(): TrackedRevision;
 }
 
 /** A tracked change: its number in the document, who made it, and when. */
-export interface Revision {
+export interface TrackedRevision {
   readonly id: number;
   readonly author: string;
   readonly date: string;
@@ -35,7 +35,7 @@ export function childrenOf(runs: Runs, context: RunContext, looks: IRunOptions =
 
 /** Marks the end of a paragraph as added or removed if all of its text is, so that no empty one is left. */
 export function changedEnd(runs: Runs, { revise }: RunContext): Pick<IParagraphOptions, 'run'> {
-  const change = changeOf(runs);
+  const change = changeOfRuns(runs);
   if (change === undefined) return {};
   return { run: change === 'added' ? { insertion: revise() } : { deletion: revise() } };
 }
@@ -58,7 +58,7 @@ function changedRuns(run: Run, { revise }: RunContext, looks: IRunOptions): Para
   });
 }
 
-/** A text on one line. Word has to be told if it is written from right to left. */
+/** A text on one line. Word has to know if it is written from right to left. */
 export function lineRun(text: string, looks: IRunOptions = {}): TextRun {
   return new TextRun({ ...looks, ...(hasRightToLeft(text) && { rightToLeft: true }), text });
 }
