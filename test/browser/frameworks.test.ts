@@ -56,7 +56,14 @@ describeInWorkbench('the view of frameworks', (workbench) => {
       return text.indexOf('[engage-4]') < text.indexOf('[engage-2]');
     };
     await until('the competence is moved', order);
+    const said = workbench().page.locator('.statusbar-item', { hasText: 'Moved next to' });
+    await said.waitFor();
     await workbench().screenshot('frameworks after a drag');
+    // It went behind [engage-4], which moved up into its place, and begins where that was.
+    await said.click();
+    await workbench()
+      .page.getByText(`Ln ${lineOf(workbench(), '[engage-4]')}, Col`)
+      .waitFor();
     await workbench().runCommand('View: Focus First Editor Group');
     await workbench().press('Control+Z');
     await until('it is moved back', async () => !(await order()));

@@ -184,6 +184,26 @@ describe('a command', () => {
     }
   });
 
+  it('changes no file that is read-only', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update(
+      'readonlyInclude',
+      { '**/generic.competence': true },
+      vscode.ConfigurationTarget.Global,
+    );
+    try {
+      const editor = await vscode.window.showTextDocument(sample('generic/generic.competence'));
+      const before = editor.document.getText();
+      for (const command of ['assignIds', 'moveDown', 'moveTo']) {
+        await vscode.commands.executeCommand(`competence.${command}`);
+        assert.equal(editor.document.getText(), before, command);
+        assert.equal(editor.document.isDirty, false, command);
+      }
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('assigns the ids that hints show, in one step', async () => {
     const editor = await openText('framework f: F\ndomain d: D\n  activity a: A\n    - One\n    - Two\n');
     const before = editor.document.getText();
