@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,7 +11,7 @@ const PEER = 'Markdown Language Features';
 describeInWorkbench(
   'the extension',
   (workbench) => {
-    it('does not activate while files of other languages are read and written', async () => {
+    it('does not activate in a folder without frameworks, while other files are read and written', async () => {
       for (const name of ['letter.txt', 'notes.md']) {
         await workbench().openFile(name);
         await workbench().type('typed');
@@ -20,8 +22,16 @@ describeInWorkbench(
     });
   },
   // The list must be in an editor, where all of it is visible.
-  { folder: join('test', 'browser', 'peer-support'), settings: { 'workbench.editor.useModal': 'off' } },
+  { folder: folderOf(['letter.txt', 'notes.md']), settings: { 'workbench.editor.useModal': 'off' } },
 );
+
+/** A folder with copies of some files. */
+function folderOf(names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'competence-others-'));
+  for (const name of names) copyFileSync(join('test', 'browser', 'peer-support', name), join(folder, name));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** The activated extensions in VS Code's own list, once it contains `awaited`, each with its activation time. */
 async function runningExtensions(workbench: Workbench, awaited: string): Promise<Map<string, string>> {

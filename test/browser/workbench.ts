@@ -90,6 +90,14 @@ export class Workbench {
   /** Runs a command by its title, as from the command palette. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput(`>${title}`);
+    // The list does not grow: a command that VS Code learns of meanwhile is in the next one.
+    await this.#row(title)
+      .waitFor({ timeout: 10_000 })
+      .catch(async () => {
+        await this.page.keyboard.press('Escape');
+        await this.#quickInputBox().waitFor({ state: 'hidden' });
+        await this.#quickInput(`>${title}`);
+      });
     await this.#pick(title);
   }
 
@@ -124,8 +132,8 @@ export class Workbench {
       const isMoved = async () => /\d+/.exec(await line())?.[0] !== before;
       await until('the cursor is on a new line', isMoved, patience);
     };
-    // A key that comes while VS Code closes something may be lost.
-    await enter(10_000).catch(() => enter(PATIENCE));
+    // A key that comes while VS Code closes something may be lost. A second one on a new bullet would end the list.
+    await enter(30_000).catch(() => enter(PATIENCE));
   }
 
   /** Presses a key or a chord, such as `Control+Z`. */
@@ -202,11 +210,15 @@ export class Workbench {
     await this.#quickInputBox().fill(text);
   }
 
-  async #pick(label: string): Promise<void> {
-    const pick = this.page
+  #row(label: string): Locator {
+    return this.page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ has: this.page.getByText(label, { exact: true }) })
       .first();
+  }
+
+  async #pick(label: string): Promise<void> {
+    const pick = this.#row(label);
     await pick.waitFor();
     // A picked item may ask a further question in the same place, so do not wait for it to close.
     const asking = (await this.#quickInputBox().getAttribute('placeholder')) ?? '';
