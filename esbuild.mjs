@@ -115,15 +115,19 @@ const heavyFormatsApart = {
 };
 
 /**
- * Our fonts are never compressed for the web, so the code that reads such fonts, half of the library, is left out.
+ * Our fonts are never compressed for the web, our PDF files contain no PNG, and we break lines ourselves, so the code
+ * that the libraries have for this is left out.
  * @type {import('esbuild').Plugin}
  */
-const withoutWebFonts = {
-  name: 'without-web-fonts',
+const withoutUnused = {
+  name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({
-      contents: "module.exports = () => { throw new Error('Compressed fonts are not read.'); };",
+    build.onResolve({ filter: /^(?:brotli\/decompress\.js|linebreak|png-js)$/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
+      contents: `module.exports = () => { throw new Error(${JSON.stringify(`${path} is left out of this build.`)}); };`,
     }));
   },
 };
@@ -259,7 +263,7 @@ const builds = [
       ...Object.fromEntries(FORMAT_PARTS.map((part) => [part, `server/src/exporters/${part}.ts`])),
       fontkit: 'fontkit',
     },
-    plugins: [...shared.plugins, formatsApart, withoutWebFonts],
+    plugins: [...shared.plugins, formatsApart, withoutUnused],
     // This format has no address of a module, so code that needs one is disabled.
     define: { 'import.meta.url': '"file:///"' },
     supported: { 'dynamic-import': false },
