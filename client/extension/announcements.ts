@@ -24,11 +24,6 @@ export class Announcements implements vscode.Disposable {
     ];
   }
 
-  /** The text in the status bar; empty if nothing is announced. */
-  get text(): string {
-    return this.#end === undefined ? '' : this.#item.text;
-  }
-
   /** Shows `text`, and what a click on it leads to. */
   say(text: string, place?: vscode.Location): void {
     this.#place = place;
@@ -47,7 +42,6 @@ export class Announcements implements vscode.Disposable {
 
   #hide(): void {
     clearTimeout(this.#end);
-    this.#end = undefined;
     this.#item.hide();
   }
 

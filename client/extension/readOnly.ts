@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * Whether a document cannot be saved because of its file system or the settings `files.readonlyInclude` and
  * `files.readonlyExclude`. VS Code lets extensions change such a document all the same, and the change is lost.
  */
-export function isReadOnly(document: vscode.TextDocument): boolean {
+function isReadOnly(document: vscode.TextDocument): boolean {
   const { scheme } = document.uri;
   if (scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === false) return true;
   const files = vscode.workspace.getConfiguration('files', document);

@@ -37,6 +37,8 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
   readonly #options: StartPageOptions;
   readonly #subscriptions: readonly vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
+  /** The frameworks on the page, as JSON. */
+  #shown = '';
 
   constructor(options: StartPageOptions) {
     this.#options = options;
@@ -88,12 +90,19 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
     const { server, log } = this.#options;
     const panel = this.#panel;
     if (panel === undefined) return;
-    const write = (frameworks: readonly FrameworkNode[]): void => {
-      const page = startHtml(frameworks, crypto.randomUUID());
-      if (panel === this.#panel) panel.webview.html = page;
-    };
-    if (panel.webview.html === '') write([]);
-    write((await attempt('Start', log, () => allFrameworks(server))) ?? []);
+    if (panel.webview.html === '') this.#write(panel, []);
+    const frameworks = await attempt('Start', log, () => allFrameworks(server));
+    if (frameworks && panel === this.#panel) this.#write(panel, frameworks);
+  }
+
+  /** Writes the page if it would show anything else: each time, VS Code loads it again. */
+  #write(panel: vscode.WebviewPanel, frameworks: readonly FrameworkNode[]): void {
+    const shown = JSON.stringify(
+      frameworks.map(({ framework, title, counts }) => [framework, title, counts]),
+    );
+    if (shown === this.#shown && panel.webview.html !== '') return;
+    this.#shown = shown;
+    panel.webview.html = startHtml(frameworks, crypto.randomUUID());
   }
 
   async #openFramework(framework: string): Promise<void> {

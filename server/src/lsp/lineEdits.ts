@@ -33,7 +33,7 @@ export function linesBefore(lines: LineRange, edits: readonly LineReplacement[])
   return edits.reduceRight((now, { start, oldEnd, newEnd }) => moved(now, start, newEnd, oldEnd), lines);
 }
 
-/** LineRange after those from `start` to `from` were replaced by those from `start` to `to`. */
+/** Where some lines are after those from `start` to `from` were replaced by those from `start` to `to`. */
 function moved({ first, last }: LineRange, start: number, from: number, to: number): LineRange {
   return {
     first: first > from ? first + to - from : Math.min(first, start),

@@ -1,14 +1,13 @@
 import type { Name } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
+import { memo } from '../engine/memo.ts';
 
-/** A function that returns what `make` returned for a workspace of the engine: it is called once for each. */
+/**
+ * One store of a feature for each workspace of the engine, made when it is first needed. The store follows its workspace
+ * by its own updates.
+ */
 export function perEngine<T>(make: (engine: Workspace) => T): (engine: Workspace) => T {
-  const known = new WeakMap<Workspace, { readonly made: T }>();
-  return (engine) => {
-    const made = known.get(engine) ?? { made: make(engine) };
-    known.set(engine, made);
-    return made.made;
-  };
+  return memo(make);
 }
 
 /** Those names that belong to a workspace of the engine. Another one may have the same framework. */
