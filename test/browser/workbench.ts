@@ -101,11 +101,16 @@ export class Workbench {
     await this.#pick(title);
   }
 
-  /** Moves the cursor to a position in the open editor; both numbers count from 1. */
+  /**
+   * Moves the cursor to a position in the open editor, and waits until it is there and keys reach the editor; both
+   * numbers count from 1.
+   */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#quickInput(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInputBox().waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Types where the cursor is, key by key, so that what happens on typing happens. */
@@ -126,10 +131,10 @@ export class Workbench {
         .getByText(/^Ln \d+, /)
         .first()
         .innerText();
-    const before = /\d+/.exec(await line())?.[0];
+    const before = Number(/\d+/.exec(await line())?.[0]);
     const enter = async (patience: number): Promise<void> => {
       await this.page.keyboard.press('Enter');
-      const isMoved = async () => /\d+/.exec(await line())?.[0] !== before;
+      const isMoved = async () => Number(/\d+/.exec(await line())?.[0]) === before + 1;
       await until('the cursor is on a new line', isMoved, patience);
     };
     // A key that comes while VS Code closes something may be lost. A second one on a new bullet would end the list.
