@@ -31,7 +31,9 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     await workbench().screenshot('frameworks at the cursor');
   });
 
-  it('colours problems while typing, up to the family', async () => {
+  it('colours problems while typing, up to the family, without a sign of being busy', async () => {
+    const { page } = workbench();
+    await page.evaluate(watchForBusy);
     await workbench().goTo(lineOf(workbench(), 'activity engage in basic:'));
     await workbench().press('End');
     await workbench().press('End');
@@ -39,6 +41,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     const wrong = row(workbench(), '… engage the client in IPT');
     await wrong.locator('.monaco-decoration-itemBadge, [class*="itemBadge"]').first().waitFor();
     await workbench().screenshot('frameworks with a problem');
+    assert.deepEqual(await page.evaluate(() => (window as Watched).busy), []);
     for (const _ of 'oops\n') await workbench().press('Control+Z');
   });
 
@@ -93,13 +96,17 @@ describeInWorkbench('a new framework', (workbench) => {
     // From here on VS Code knows the contributions of the extension.
     await page.getByRole('tab', { name: 'Competence' }).waitFor();
     await workbench().runCommand('Competence: New Framework…');
-    await page.getByText('(1 of 3)').waitFor();
+    await page.getByText('(1/3)').waitFor();
     await workbench().type('Peer support');
     await workbench().press('Enter');
-    await page.getByText('(2 of 3)').waitFor();
+    await page.getByText('(2/3)').waitFor();
     await workbench().screenshot('new framework id');
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
+    await page.getByText('(1/3)').waitFor();
     await workbench().press('Enter');
-    await page.getByText('(3 of 3)').waitFor();
+    await page.getByText('(2/3)').waitFor();
+    await workbench().press('Enter');
+    await page.getByText('(3/3)').waitFor();
     await workbench().screenshot('new framework folder');
     await workbench().press('Enter');
     await page.getByRole('tab', { name: /peer-support\.competence/ }).waitFor();
@@ -127,4 +134,16 @@ function row(workbench: Workbench, text: string): Locator {
 function lineOf({ folder }: Workbench, text: string): number {
   const lines = readFileSync(join(folder, 'ipt', 'basic.competence'), 'utf8').split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+type Watched = typeof window & { busy?: string[] };
+
+/** Records from now on what says that the side bar is busy. Runs in the page. */
+function watchForBusy(): void {
+  const signs = '.sidebar .monaco-progress-container.active, .activitybar .progress-badge';
+  const busy: string[] = [];
+  (window as Watched).busy = busy;
+  new MutationObserver(() => {
+    for (const { className } of document.querySelectorAll(signs)) busy.push(className);
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
 }

@@ -161,7 +161,7 @@ export class FrameworksView implements vscode.Disposable {
     this.#isStale = !this.#view.visible;
     if (!this.#view.visible) return;
     await this.#marking;
-    this.#data.refresh();
+    await this.#data.refresh();
     // A selection that was in progress needs to start again.
     if (this.#moved) this.#followPlace(this.#moved);
     else this.#follow(vscode.window.activeTextEditor);
