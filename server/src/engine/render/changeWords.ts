@@ -211,7 +211,9 @@ export function headingOfChanges(changes: readonly Change[]): string {
 
 /** Whether a change is shown word by word, instead of as two whole texts. */
 export function hasWords({ type, property, from, to }: Change): boolean {
-  if (property === 'shared' || property === AGREED) return false;
+  if (property === 'shared') return false;
+  // The type of the change names the day.
+  if (property === AGREED && from?.text === '') return false;
   return from !== undefined && to !== undefined && from.text !== to.text && !PLACED.has(type);
 }
 
