@@ -114,7 +114,10 @@ describe('the preview of a framework that a group is agreeing', () => {
   it('lists what is not agreed in the header, with links to the lines', () => {
     const workspace = workspaceOf(SOURCE);
     const { header } = previewOf(SOURCE);
-    assert.match(header, /<span class="mark agreement">2 of 4 agreed<\/span><\/summary>/);
+    assert.match(
+      header,
+      /<span class="mark agreement">2 of 4 agreed<\/span><\/summary><p>Not agreed yet:<\/p><ul>/,
+    );
     const links = [
       ...header.matchAll(
         /([^>]*):<\/span> <a class="open-point"[^>]*data-key="(\?\/unagreed-\d)" data-action="reveal">(.*?)<\/a>/g,
@@ -159,7 +162,12 @@ describe('the preview of a framework that a group is agreeing', () => {
 
 describe('readers', () => {
   it('never see what is agreed: on pages, on the site and in documents', () => {
-    const [workspace, plain] = [workspaceOf(SOURCE), workspaceOf(withoutAgreement(SOURCE))];
+    const heir =
+      '=== heir.competence\nframework heir: Heir\n  adapts: f\namend a\n  reword [one]: Another\namend two\n  note: N\n  agreed: 2026-06-01\n';
+    const [workspace, plain] = [SOURCE + heir, withoutAgreement(SOURCE + heir)].map(workspaceOf) as [
+      Workspace,
+      Workspace,
+    ];
     const pages = (which: Workspace): unknown =>
       showAll(
         frameworkIn(which, 'f'),

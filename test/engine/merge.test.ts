@@ -146,7 +146,10 @@ describe('merging by meaning', () => {
     assert.equal(mergeTexts(base, agreed('2026-05-03')(base), noted(base)).conflicts, 1);
     // The same for an agreement that one side renewed, and nothing else that it agreed is disputed.
     const earlier = agreed('2026-04-01')(base);
-    const renewed = replaced(['2026-04-01', '2026-05-03'], ['to c\n', 'to c\n      agreed: 2026-05-03\n'])(earlier);
+    const renewed = replaced(
+      ['2026-04-01', '2026-05-03'],
+      ['to c\n', 'to c\n      agreed: 2026-05-03\n'],
+    )(earlier);
     const { text, conflicts } = mergeTexts(earlier, reworded(earlier), renewed);
     assert.equal(conflicts, 1);
     assert.match(text, /ours\n +agreed: 2026-04-01\n[\s\S]*=======\n +agreed: 2026-05-03\n>>>>>>> theirs/);

@@ -20,6 +20,8 @@ export interface OpenPoints {
   readonly kind: keyof typeof MARKS;
   /** What the button says: `3 problems`. */
   readonly words: string;
+  /** What the list is a list of, unless the button says it. */
+  readonly heading?: string;
   readonly count: number;
   readonly listed: readonly OpenPoint[];
 }
@@ -30,7 +32,7 @@ const MARKS = { problems: 'problem', questions: 'question', unagreed: 'agreement
 /** The number of open points, as a button that lists them with links to their lines; undefined if there are none. */
 export function renderOpenPoints(
   context: RenderContext,
-  { kind, words: said, count, listed }: OpenPoints,
+  { kind, words: said, heading, count, listed }: OpenPoints,
 ): Html | undefined {
   if (context.audience === 'reader' || count === 0) return undefined;
   const items = listed.map(({ key, text, about, name }) => {
@@ -39,7 +41,7 @@ export function renderOpenPoints(
     return html`<li>${title}${renderLink(context, key, 'reveal', 'open-point', words)}</li>`;
   });
   const more = count - listed.length;
-  return html`<details class="open-points ${kind}"><summary><span class="mark ${MARKS[kind]}">${said}</span></summary><ul>${items}</ul>${
+  return html`<details class="open-points ${kind}"><summary><span class="mark ${MARKS[kind]}">${said}</span></summary>${heading && html`<p>${heading}</p>`}<ul>${items}</ul>${
     more > 0 && html`<p>And ${more} more.</p>`
   }</details>`;
 }

@@ -60,7 +60,13 @@ export function unagreedPoints(framework: Framework): OpenPoints | undefined {
   }
   const total = framework.counts.competences;
   const agreed = countAllAgreed(framework);
-  return { kind: 'unagreed', words: wordsOfAgreed(agreed, total), count: total - agreed, listed };
+  return {
+    kind: 'unagreed',
+    words: wordsOfAgreed(agreed, total),
+    heading: 'Not agreed yet:',
+    count: total - agreed,
+    listed,
+  };
 }
 
 /** The line of a listed open point; undefined if the key is another one, or the point is gone. */
