@@ -73,7 +73,14 @@ function writeColumn(context: RenderContext, column: Column): Html {
     domain && renderChangeMarks(context, domain),
     domain ? renderOwnProblem(context, domain) : HINT,
     html`<ul class="boxes">${boxes}</ul>`,
+    domain && renderAdd(context, key, domain),
   ]}</section>`;
+}
+
+/** The button for a new activity, which a preview shows where its host can edit. Nothing can be added to an included domain. */
+function renderAdd({ audience }: RenderContext, key: string, { provenance }: Element): Html | undefined {
+  if (audience !== 'author' || provenance === 'included') return undefined;
+  return html`<button type="button" class="add-activity" data-key="${key}">+ Activity</button>`;
 }
 
 const HINT = html`<p class="hint">These do not belong to a domain. Add each to a domain before publishing.</p>`;
@@ -126,11 +133,17 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
 function renderBox(context: RenderContext, { key, element, boxes }: Box): Html {
   return remember(context, element, key, () => {
     const inside = renderEntries(context, boxes, element.children, context.changes?.of(element)?.gone);
-    return html`<li${attributesOf(context, 'box', key, element)}>${[
+    return html`<li${attributesOf(context, 'box', key, element)}${renderOrigin(context, element)}>${[
       renderBoxLink(context, { key, element }),
       inside.length > 0 && html`<ul class="boxes">${inside}</ul>`,
     ]}</li>`;
   });
+}
+
+/** For authors, whether a box is of another framework: how it can be moved depends on that. */
+function renderOrigin({ audience }: RenderContext, { provenance }: Element): Html | undefined {
+  if (audience !== 'author' || provenance === 'own' || provenance === 'added') return undefined;
+  return html` data-origin="${provenance === 'included' ? 'included' : 'base'}"`;
 }
 
 /** The contents of an activity's box, as a link that opens its list. `further` begins its foot. */
