@@ -11,17 +11,13 @@ export function refusalWords(refusal: MapRefusal): string {
         'An element cannot be moved to another framework, because references to it would break.',
       );
     case 'inherited':
-      return vscode.l10n.t(
-        'This element belongs to another framework and cannot be changed here. Change it in the file that declares it.',
-      );
+      return vscode.l10n.t('This belongs to another framework. Change it in the file that declares it.');
     case 'ordered':
       return vscode.l10n.t(
-        'An adaptation keeps the order of its base. Elements of the base can only move to the end of another domain or activity, and your own elements come after them.',
+        'An adaptation keeps the order of its base. Inherited elements can only move to the end of another domain or activity, and own elements come after them.',
       );
     case 'borrowed':
-      return vscode.l10n.t(
-        'Nothing can be put there, because the place belongs to another framework. Change it in the file that declares it.',
-      );
+      return vscode.l10n.t('Nothing can be put there: that place belongs to another framework.');
     case 'inside':
       return vscode.l10n.t('An element cannot be moved into itself.');
     case 'misplaced':

@@ -1,17 +1,16 @@
 import type { Frame } from './frame.ts';
 import { make } from './make.ts';
 import {
+  allowedPlace,
   boxAround,
   boxesIn,
   columnAround,
   endOf,
-  isInherited,
+  isHere,
   keyOf,
   linkOf,
   type MapPlace,
-  neighbourOf,
   placeBeside,
-  takes,
   titleOf,
 } from './mapPlaces.ts';
 
@@ -138,14 +137,17 @@ export class DragBoxes {
     const { x, y } = this.#at;
     const root = this.#frame.root.getBoundingClientRect();
     ghost.style.setProperty('translate', `${x - root.left + 12}px ${y - root.top + 8}px`);
-    this.#place = placeAt(box, x, y);
-    this.#frame.root.classList.toggle('no-drop', this.#place === undefined);
-    this.#showMark(root);
+    const wanted = placeAt(x, y);
+    const allowed = wanted && !box.contains(wanted.beside ?? null) ? allowedPlace(box, wanted) : undefined;
+    const place = allowed && !isHere(box, allowed) ? allowed : undefined;
+    // The host says why a place is not allowed.
+    this.#place = allowed ? place : wanted && !isHere(box, wanted) ? wanted : undefined;
+    this.#frame.root.classList.toggle('no-drop', place === undefined);
+    this.#showMark(place, root);
   }
 
   /** A line in the gap where the box would go. */
-  #showMark(root: DOMRect): void {
-    const place = this.#place;
+  #showMark(place: MapPlace | undefined, root: DOMRect): void {
     this.#mark.hidden = place === undefined;
     if (place === undefined) return;
     const { beside, column, move } = place;
@@ -197,51 +199,28 @@ export class DragBoxes {
   }
 }
 
-/** The place for a box at a point of the screen; undefined outside of the domains, and where the box is already. */
-function placeAt(box: HTMLElement, x: number, y: number): MapPlace | undefined {
+/** The place at a point of the screen, allowed or not; undefined outside of the domains. */
+function placeAt(x: number, y: number): MapPlace | undefined {
   const under = document.elementFromPoint(x, y);
   const column = columnAround(under);
-  if (under === null || column === undefined || !takes(column, box)) return undefined;
-  const place = isInherited(box) ? endOf(column) : withinOrder(placeIn(column, box, under, y));
-  return isHere(box, place) ? undefined : place;
+  return under && column ? placeIn(column, under, y) : undefined;
 }
 
-/** Next to the box under the pointer, or the nearest one above or below it. */
-function placeIn(column: HTMLElement, box: HTMLElement, under: Element, y: number): MapPlace {
-  const list = under.closest('.boxes') ?? column;
-  const boxes = boxesIn(list).filter((each) => !box.contains(each) || each === box);
+/** Next to the box under the pointer, or the nearest one above or below it in the same list. */
+function placeIn(column: HTMLElement, under: Element, y: number): MapPlace {
   const over = boxAround(under);
-  if (over && !box.contains(over)) return placeBeside(over, isBelow(over, y) ? 'after' : 'before');
-  if (over) return placeBeside(box, 'before');
-  const direct = boxes.filter((each) => each.parentElement?.closest('.box') === list.closest('.box'));
-  const next = direct.find((each) => !isBelow(each, y));
+  if (over) return placeBeside(over, isBelow(over, y) ? 'after' : 'before');
+  const list = under.closest('.boxes') ?? column;
+  const boxes = boxesIn(list).filter((each) => boxAround(each.parentElement) === boxAround(list));
+  const next = boxes.find((each) => !isBelow(each, y));
   if (next) return placeBeside(next, 'before');
-  const last = direct.at(-1);
-  return last ? placeBeside(last, 'after') : endOf(column);
+  const last = boxes.at(-1);
+  const isPastGroup = last?.closest('.box-group') !== null && list.closest('.box-group') === null;
+  return last && !isPastGroup ? placeBeside(last, 'after') : endOf(column);
 }
 
 /** Whether a point is in the lower half of a box; of the activity itself, not of those inside it. */
 function isBelow(box: HTMLElement, y: number): boolean {
   const { top, bottom } = (linkOf(box) ?? box).getBoundingClientRect();
   return y > (top + bottom) / 2;
-}
-
-/** Boxes of a base keep their order, and own ones come after them: the nearest place that respects that. */
-function withinOrder(place: MapPlace): MapPlace {
-  const { beside } = place;
-  if (beside === undefined || !isInherited(beside)) return place;
-  let last = beside;
-  for (let next = neighbourOf(last, 1); next && isInherited(next); next = neighbourOf(last, 1)) last = next;
-  return placeBeside(last, 'after');
-}
-
-/** Whether a box is at a place already. */
-function isHere(box: HTMLElement, { beside, column, move }: MapPlace): boolean {
-  if (beside === undefined) return isLastOf(column, box);
-  if (beside === box) return true;
-  return neighbourOf(beside, move.side === 'before' ? -1 : 1) === box;
-}
-
-function isLastOf(column: HTMLElement, box: HTMLElement): boolean {
-  return columnAround(box) === column && boxesIn(column).at(-1) === box;
 }

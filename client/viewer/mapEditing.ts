@@ -2,7 +2,16 @@ import type { MapEdit } from '../../server/src/lsp/previewProtocol.ts';
 import { DragBoxes } from './dragBoxes.ts';
 import type { Frame } from './frame.ts';
 import { make } from './make.ts';
-import { boxAround, columnAround, keyOf, linkOf, type MapPlace, placeWords, titleOf } from './mapPlaces.ts';
+import {
+  allowedPlace,
+  boxAround,
+  columnAround,
+  keyOf,
+  linkOf,
+  type MapPlace,
+  placeWords,
+  titleOf,
+} from './mapPlaces.ts';
 import type { HostMessage, ViewerMessage } from './messages.ts';
 import { nextPlace } from './nextPlaces.ts';
 import type { Page } from './page.ts';
@@ -131,7 +140,8 @@ export class MapEditing {
 
   #moveBy(box: HTMLElement, key: string): void {
     const place = nextPlace(box, key);
-    if (place) this.#move(box, place);
+    // The host says why a place is not allowed.
+    if (place) this.#move(box, allowedPlace(box, place) ?? place);
     else this.#say(say('‘{0}’ cannot be moved further.', titleOf(box)));
   }
 

@@ -49,11 +49,6 @@ export function endOf(column: HTMLElement): MapPlace {
   return { move: { target: keyOf(column) }, beside: undefined, column };
 }
 
-/** Whether activities can come into a column: activities without a domain are only moved among each other. */
-export function takes(column: HTMLElement, box: HTMLElement): boolean {
-  return !isWithoutDomain(column) || columnAround(box) === column;
-}
-
 /** Whether the column is the one of activities without a domain. */
 export function isWithoutDomain(column: HTMLElement): boolean {
   return keyOf(column).startsWith('/without');
@@ -62,6 +57,28 @@ export function isWithoutDomain(column: HTMLElement): boolean {
 /** Whether a box comes from the base of an adaptation, which keeps its order. */
 export function isInherited(box: HTMLElement): boolean {
   return box.dataset.origin === 'base';
+}
+
+/**
+ * The allowed place for a box that is nearest to another place; undefined for none. What is inherited goes to the end of
+ * a domain. Own activities go next to each other, and after those of other frameworks.
+ */
+export function allowedPlace(box: HTMLElement, place: MapPlace): MapPlace | undefined {
+  const { beside, column } = place;
+  if (isWithoutDomain(column) && columnAround(box) !== column) return undefined;
+  if (column.dataset.origin === 'included' || box.dataset.origin === 'included') return undefined;
+  if (isInherited(box)) return endOf(column);
+  if (beside?.dataset.origin === undefined) return place;
+  let next: HTMLElement | undefined = beside;
+  while (next?.dataset.origin !== undefined) next = neighbourOf(next, 1);
+  if (next) return placeBeside(next, 'before');
+  return beside.parentElement?.closest('.box-group, .box, .domain') === column ? endOf(column) : undefined;
+}
+
+/** Whether a box is at a place already. */
+export function isHere(box: HTMLElement, { beside, column, move }: MapPlace): boolean {
+  if (beside === undefined) return boxesIn(column).at(-1) === box && box.closest('.box-group') === null;
+  return beside === box || neighbourOf(beside, move.side === 'before' ? -1 : 1) === box;
 }
 
 /** The place in the words of a message after a move. */

@@ -3,7 +3,6 @@ import {
   boxesIn,
   columnAround,
   endOf,
-  isInherited,
   isWithoutDomain,
   type MapPlace,
   neighbourOf,
@@ -11,7 +10,10 @@ import {
 } from './mapPlaces.ts';
 import { columnBeside } from './navigation.ts';
 
-/** The place one step from a box in the direction of an arrow key; undefined if there is none. */
+/**
+ * The place one step from a box in the direction of an arrow key, allowed or not; undefined if there is none. A step up
+ * or down leads out of a group or an activity at its end.
+ */
 export function nextPlace(box: HTMLElement, key: string): MapPlace | undefined {
   switch (key) {
     case 'ArrowUp':
@@ -27,7 +29,6 @@ export function nextPlace(box: HTMLElement, key: string): MapPlace | undefined {
   }
 }
 
-/** Out of a group or an activity, if the box is the first in it. */
 function placeAbove(box: HTMLElement): MapPlace | undefined {
   const above = neighbourOf(box, -1) ?? holderOf(box);
   if (above) return placeBeside(above, 'before');
@@ -48,24 +49,24 @@ function placeBelow(box: HTMLElement): MapPlace | undefined {
   return box.closest('.box-group') && !isWithoutDomain(column) ? endOf(column) : undefined;
 }
 
-/** The same height in the next domain, as far as the order of a base allows. */
+/** The same height in the next domain, as far as that is allowed there. */
 function placeAside(
   box: HTMLElement,
   side: 'nextElementSibling' | 'previousElementSibling',
 ): MapPlace | undefined {
   const column = columnAround(box);
   if (column === undefined) return undefined;
-  let aside = columnBeside(column, side);
-  while (aside && (columnAround(aside) !== aside || isWithoutDomain(aside as HTMLElement)))
-    aside = columnBeside(aside, side);
-  if (!(aside instanceof HTMLElement)) return undefined;
-  if (isInherited(box)) return endOf(aside);
   const at = outermostIn(column).indexOf(outermost(box));
-  const there = outermostIn(aside);
-  const beside = there.slice(Math.max(0, at)).find((each) => !isInherited(each));
-  if (beside) return placeBeside(beside, 'before');
-  const last = there.at(-1);
-  return last ? placeBeside(last, 'after') : endOf(aside);
+  for (let aside = columnBeside(column, side); aside; aside = columnBeside(aside, side)) {
+    const other = columnAround(aside);
+    if (other !== aside || isWithoutDomain(other)) continue;
+    const boxes = outermostIn(other);
+    const beside = boxes[at];
+    const last = boxes.at(-1);
+    if (beside) return placeBeside(beside, 'before');
+    return last ? placeBeside(last, 'after') : endOf(other);
+  }
+  return undefined;
 }
 
 /** The activity that a box is inside of. */

@@ -176,9 +176,15 @@ describe('an edit on the map', () => {
       assert.deepEqual(both, {
         'ipt-a.competence': amended.replace('  retitle', '  move [engage] to special\n  retitle'),
       });
-      assert.deepEqual(edited({ kind: 'retitle', key: 'engage', title: 'Again' }, 'ipt-a', { ...files, ...both }), {
-        'ipt-a.competence': amended.replace('  retitle: Engaging', '  move [engage] to special\n  retitle: Again'),
-      });
+      assert.deepEqual(
+        edited({ kind: 'retitle', key: 'engage', title: 'Again' }, 'ipt-a', { ...files, ...both }),
+        {
+          'ipt-a.competence': amended.replace(
+            '  retitle: Engaging',
+            '  move [engage] to special\n  retitle: Again',
+          ),
+        },
+      );
       const next = edited({ kind: 'retitle', key: 'special', title: 'Specials' }, 'ipt-a', files);
       assert.deepEqual(next, { 'ipt-a.competence': `${amended}\namend special\n  retitle: Specials\n` });
       assert.deepEqual(errorsIn({ ...files, ...next }), []);

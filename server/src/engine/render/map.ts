@@ -60,7 +60,8 @@ function writeColumn(context: RenderContext, column: Column): Html {
     ...renderEntries(context, entries, domain?.children, gone),
     renderLoose(context, key, loose),
   ];
-  return html`<section${attributesOf(context, `domain hue-${hue}`, key, domain)}>${[
+  const attributes = attributesOf(context, `domain hue-${hue}`, key, domain);
+  return html`<section${attributes}${domain && renderOrigin(context, domain)}>${[
     html`<h2>${renderLink(context, key, 'open', 'domain-link', heading)}</h2>`,
     domain
       ? renderSize(
@@ -122,7 +123,7 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
   return remember(context, element, key, () => {
     const marks = renderOwnMarks(context, element);
     const gone = context.changes?.of(element)?.gone;
-    return html`<li${attributesOf(context, 'box-group', key, element)}>${[
+    return html`<li${attributesOf(context, 'box-group', key, element)}${renderOrigin(context, element)}>${[
       html`<h3>${renderChangedTitle(context, element)}${marks && html` ${marks}`}</h3>`,
       renderChangeMarks(context, element),
       html`<ul class="boxes">${renderEntries(context, entries, element.children, gone)}</ul>`,
@@ -140,7 +141,7 @@ function renderBox(context: RenderContext, { key, element, boxes }: Box): Html {
   });
 }
 
-/** For authors, whether a box is of another framework: how it can be moved depends on that. */
+/** For authors, whether a domain, group or box is of another framework: what can be moved where depends on that. */
 function renderOrigin({ audience }: RenderContext, { provenance }: Element): Html | undefined {
   if (audience !== 'author' || provenance === 'own' || provenance === 'added') return undefined;
   return html` data-origin="${provenance === 'included' ? 'included' : 'base'}"`;
