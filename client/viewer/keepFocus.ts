@@ -1,5 +1,5 @@
-/** What has a key and can have the focus on the map. */
-const FOCUSABLE = 'a[data-key], button[data-key]';
+/** What names an element and can have the focus on the map. */
+const FOCUSABLE = 'a[data-key], button[data-domain]';
 
 /**
  * Changes the map, and gives the focus back to the link or button that had it, if the change moved it to another place.
@@ -11,7 +11,8 @@ export function keepFocus<T>(map: HTMLElement, change: () => T): T {
   const done = change();
   if (held === undefined || document.activeElement === held) return done;
   const alike = [...map.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-    ({ className, dataset }) => className === held.className && dataset.key === held.dataset.key,
+    ({ className, dataset: { key, domain } }) =>
+      className === held.className && key === held.dataset.key && domain === held.dataset.domain,
   );
   alike?.focus({ preventScroll: true });
   alike?.scrollIntoView({ block: 'nearest', behavior: 'instant' });

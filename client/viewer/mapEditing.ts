@@ -37,7 +37,7 @@ export class MapEditing {
   readonly #field: TitleField;
   readonly #drag: DragBoxes;
   readonly #said = make('p', 'said');
-  readonly #answers = new Map<number, (key: string | undefined) => void>();
+  readonly #answers = new Map<number, (isMade: boolean) => void>();
   #isOn = false;
   #number = 0;
   /** The element whose title was clicked last, because the map may move between the clicks of a double-click. */
@@ -70,12 +70,12 @@ export class MapEditing {
   /** After an update of the page. */
   update(): void {
     this.#drag.update();
-    this.#field.place();
+    this.#field.update();
   }
 
   /** The answer to an edit. */
-  answered({ number, key }: Extract<HostMessage, { readonly type: 'edited' }>): void {
-    this.#answers.get(number)?.(key);
+  answered({ number, isMade }: Extract<HostMessage, { readonly type: 'edited' }>): void {
+    this.#answers.get(number)?.(isMade);
     this.#answers.delete(number);
   }
 
@@ -90,10 +90,9 @@ export class MapEditing {
       text: title,
       isRepeated: false,
       anchor: () => this.#titleOf(key),
-      save: async (text) => {
-        const isDone = (await this.#send({ kind: 'retitle', key, title: text })) !== undefined;
-        if (isDone) this.#say(say('Title changed to ‘{0}’', text));
-        return isDone;
+      save: (text) => {
+        const said = say('Changed the title to ‘{0}’', text);
+        return this.#make({ kind: 'retitle', key, title: text }, said);
       },
       closed: (byKey) => {
         if (byKey) this.#focus(key);
@@ -116,7 +115,7 @@ export class MapEditing {
     const { target, detail } = event;
     if (!this.#isOn || !(target instanceof Element)) return;
     const button = target.closest<HTMLElement>('.add-activity');
-    if (button) this.#add(keyOf(button));
+    if (button) this.#add(button.dataset.domain ?? '');
     else if (detail === 2 && this.#clicked !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -145,9 +144,9 @@ export class MapEditing {
     else this.#say(say('‘{0}’ cannot be moved further.', titleOf(box)));
   }
 
-  async #move(box: HTMLElement, place: MapPlace): Promise<void> {
-    const words = placeWords(place);
-    if ((await this.#send({ kind: 'move', key: keyOf(box), ...place.move })) !== undefined) this.#say(words);
+  #move(box: HTMLElement, place: MapPlace): Promise<boolean> {
+    const said = say('Moved to ‘{0}’', titleOf(place.column));
+    return this.#make({ kind: 'move', key: keyOf(box), ...place.move }, said, placeWords(place));
   }
 
   #rename(key: string): void {
@@ -167,22 +166,23 @@ export class MapEditing {
       text: '',
       isRepeated: true,
       anchor: button,
-      save: async (title) => {
-        const isDone = (await this.#send({ kind: 'add', domain, title })) !== undefined;
-        if (isDone) this.#say(say('Added ‘{0}’', title));
-        return isDone;
-      },
+      save: (title) => this.#make({ kind: 'add', domain, title }, say('Added ‘{0}’', title)),
       closed: (byKey) => {
         if (byKey) button()?.focus({ preventScroll: true });
       },
     });
   }
 
-  /** Sends an edit; the answer is the key of the element, or undefined if the edit was not made. */
-  #send(edit: MapEdit): Promise<string | undefined> {
+  /**
+   * Asks the host for an edit; false if it was not made. `said` is for the host, to announce it; `read` is for a screen
+   * reader.
+   */
+  async #make(edit: MapEdit, said: string, read = said): Promise<boolean> {
     const number = ++this.#number;
-    this.#options.post({ type: 'edit', number, edit });
-    return new Promise((resolve) => this.#answers.set(number, resolve));
+    this.#options.post({ type: 'edit', number, edit, said });
+    const isMade = await new Promise<boolean>((resolve) => this.#answers.set(number, resolve));
+    if (isMade) this.#say(read);
+    return isMade;
   }
 
   /** Says something to a screen reader; what it says again is read again. */

@@ -23,8 +23,8 @@ export type HostMessage =
   | { readonly type: 'hosting'; readonly hosting: Hosting }
   /** The answer to `askTitle`: the title as the author wrote it; null if the element no longer exists. */
   | { readonly type: 'title'; readonly key: string; readonly title: string | null }
-  /** The answer to `edit`, with the key that the element has from now on; without it, the edit was not made. */
-  | { readonly type: 'edited'; readonly number: number; readonly key?: string }
+  /** The answer to `edit`: whether the edit was made, or nothing had to be changed. */
+  | { readonly type: 'edited'; readonly number: number; readonly isMade: boolean }
   /** Answered with `drawn`: draw this SVG as pixels. */
   | { readonly type: 'draw'; readonly svg: string }
   /** Let the browser download a file; the content is in base64. */
@@ -74,8 +74,11 @@ export type ViewerMessage =
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
   /** Request the title of an element, to edit it: `competence/preview/title`, answered with `title`. */
   | { readonly type: 'askTitle'; readonly key: string }
-  /** Edit the framework: `competence/preview/edit`, answered with `edited` and the same number. */
-  | { readonly type: 'edit'; readonly number: number; readonly edit: MapEdit }
+  /**
+   * Edit the framework: `competence/preview/edit`, answered with `edited` and the same number. The host announces it in
+   * the words of `said`.
+   */
+  | { readonly type: 'edit'; readonly number: number; readonly edit: MapEdit; readonly said: string }
   /** Take the last edit back. */
   | { readonly type: 'undo' }
   /** The answer to `draw`: the picture as PNG, in base64; undefined if it could not be drawn. */

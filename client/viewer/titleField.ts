@@ -47,12 +47,20 @@ export class TitleField {
     this.#edited = edited;
     const field = this.#field;
     field.setAttribute('aria-label', edited.label);
+    field.placeholder = edited.label;
     field.value = edited.text;
     field.hidden = false;
     this.place();
     field.focus({ preventScroll: true });
     field.select();
     field.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /** After an update of the map, which may have moved it: the field stays in view. */
+  update(): void {
+    this.place();
+    const field = this.#field;
+    if (document.activeElement === field) field.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   /** Puts the field over what it edits, which may have moved. */

@@ -10,10 +10,10 @@ import type { PreviewServer } from './previewServer.ts';
 /** Edits the framework of a preview, as its reader asks on the map. */
 export interface MapEditor {
   /**
-   * Makes an edit on the map of a preview, and returns the key that the element has afterwards. Undefined if it was not
-   * made, which is said.
+   * Makes an edit on the map of a preview, and announces it in the words `said`. False if it was not made, and then says
+   * why.
    */
-  edit(preview: string, edit: MapEdit): Promise<string | undefined>;
+  edit(preview: string, edit: MapEdit, said: string): Promise<boolean>;
   /** Takes back the edit that was announced last. */
   undo(): Promise<void>;
 }
@@ -25,26 +25,18 @@ export function mapEditor(
   announcements: Announcements,
 ): MapEditor {
   return {
-    edit: async (preview, edit) => {
+    edit: async (preview, edit, said) => {
       const answer = await orShowReason(server.edit({ preview, edit }));
-      if (answer?.refusal !== undefined) vscode.window.showInformationMessage(refusalWords(answer.refusal));
-      if (answer?.edit === undefined) return answer?.key;
+      if (answer === undefined) return false;
+      if (answer.refusal !== undefined) {
+        vscode.window.showInformationMessage(refusalWords(answer.refusal));
+        return false;
+      }
+      if (answer.edit === undefined) return true;
       const applied = await applyEdit(client, answer.edit);
-      if (applied === undefined) return undefined;
-      announcements.say(wordsFor(edit), applied);
-      return answer.key;
+      if (applied) announcements.say(said, applied);
+      return applied !== undefined;
     },
     undo: () => announcements.undo(),
   };
-}
-
-function wordsFor(edit: MapEdit): string {
-  switch (edit.kind) {
-    case 'move':
-      return vscode.l10n.t('Moved on the map');
-    case 'retitle':
-      return vscode.l10n.t('Changed the title to ‘{0}’', edit.title);
-    case 'add':
-      return vscode.l10n.t('Added ‘{0}’', edit.title);
-  }
 }

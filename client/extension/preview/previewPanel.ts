@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { FORMATS } from '../../../server/src/exporters/formats.ts';
 import type {
-  MapEdit,
   PreviewChange,
   PreviewSelection,
   PreviewTarget,
@@ -277,7 +276,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'askTitle':
         return this.#sendTitle(message.key);
       case 'edit':
-        return this.#edit(message.number, message.edit);
+        return this.#edit(message);
       case 'undo':
         return this.#options.editor.undo();
       case 'drawn':
@@ -294,9 +293,16 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** The viewer hears of every edit, so that its field can close or stay. */
-  async #edit(number: number, edit: MapEdit): Promise<void> {
-    const key = await this.#attempt(() => this.#options.editor.edit(this.name, edit));
-    this.#post({ type: 'edited', number, ...(key === undefined ? {} : { key }) });
+  async #edit({ number, edit, said }: Extract<ViewerMessage, { readonly type: 'edit' }>): Promise<void> {
+    let isMade = false;
+    try {
+      isMade = await this.#options.editor.edit(this.name, edit, said);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#options.log.error(`Map: ${reason}`);
+      vscode.window.showErrorMessage(vscode.l10n.t('The framework could not be edited: {0}', reason));
+    }
+    this.#post({ type: 'edited', number, isMade });
   }
 
   /** The viewer draws one picture after the other, in the order of the requests. */

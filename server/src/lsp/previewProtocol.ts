@@ -77,8 +77,6 @@ export interface PreviewEditTarget extends PreviewName {
 export interface PreviewEdit {
   readonly edit?: object;
   readonly refusal?: MapRefusal;
-  /** The key that the edited element has afterwards. */
-  readonly key?: string;
 }
 
 /** A place in a document, as the Language Server Protocol counts. */

@@ -81,7 +81,7 @@ function writeColumn(context: RenderContext, column: Column): Html {
 /** The button for a new activity, which a preview shows where its host can edit. Nothing can be added to an included domain. */
 function renderAdd({ audience }: RenderContext, key: string, { provenance }: Element): Html | undefined {
   if (audience !== 'author' || provenance === 'included') return undefined;
-  return html`<button type="button" class="add-activity" data-key="${key}">+ Activity</button>`;
+  return html`<button type="button" class="add-activity" data-domain="${key}">+ Activity</button>`;
 }
 
 const HINT = html`<p class="hint">These do not belong to a domain. Add each to a domain before publishing.</p>`;

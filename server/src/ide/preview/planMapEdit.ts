@@ -9,10 +9,8 @@ import { ownSiteOf, planMove } from '../frameworks/planMove.ts';
 import { freeIds } from '../paste/pasteAt.ts';
 import type { MapEdit, MapRefusal } from './mapEdit.ts';
 
-/** The changes of an edit, and the key that the element has afterwards; or the reason why it is not possible. */
-export type MapEditPlan =
-  | { readonly changes: readonly DocumentChange[]; readonly key: string }
-  | { readonly refusal: MapRefusal };
+/** The changes of an edit, or the reason why it is not possible. */
+export type MapEditPlan = { readonly changes: readonly DocumentChange[] } | { readonly refusal: MapRefusal };
 
 /** Plans an edit on the map of a framework. An empty or unchanged title changes nothing. */
 export function planMapEdit(engine: Workspace, framework: string, edit: MapEdit): MapEditPlan {
@@ -47,36 +45,35 @@ function moveOnMap(
   const from = addressOf(key);
   const to = addressOf(target);
   if (from === undefined || to === undefined) return { refusal: 'gone' };
-  const plan = planMove(engine, { source: from, target: to, ...(side ? { side } : {}) });
-  return 'refusal' in plan ? plan : { ...plan, key };
+  return planMove(engine, { source: from, target: to, ...(side ? { side } : {}) });
 }
 
 function retitleOnMap(engine: Workspace, framework: Framework, key: string, title: string): MapEditPlan {
   const element = elementWith(framework, key);
   const statement = element?.node.statement;
   if (element === undefined || statement === undefined) return { refusal: 'gone' };
-  if (title === '' || title === element.title?.text) return { changes: [], key };
+  if (title === '' || title === element.title?.text) return { changes: [] };
   if (statement.kind === 'unknown') return { refusal: 'unreadable' };
   const site = ownSiteOf(engine, framework, element);
   if (site) {
     const change = retitle(site.path, site.document, statement, title);
-    return change ? { changes: [change], key } : { refusal: 'unwritable' };
+    return change ? { changes: [change] } : { refusal: 'unwritable' };
   }
   if (!isAmendable(element) || element.id === undefined) return { refusal: 'inherited' };
   const changes = amendTitle(engine, framework, element.id.text, title);
-  return changes ? { changes, key } : { refusal: 'unwritable' };
+  return changes ? { changes } : { refusal: 'unwritable' };
 }
 
 function addToDomain(engine: Workspace, framework: Framework, key: string, title: string): MapEditPlan {
   const domain = elementWith(framework, key);
   if (domain?.kind !== 'domain') return { refusal: 'gone' };
-  if (title === '') return { changes: [], key };
+  if (title === '') return { changes: [] };
   const end = endOfDomain(engine, framework, domain);
   if (end === undefined) return { refusal: 'borrowed' };
   const id = freeIds(engine, framework.id)(title);
   const line = `activity ${id}${end.into === undefined ? '' : ` in ${end.into}`}: ${title}`;
   if (!hasTitle(line, { kind: 'activity', id: { text: id } }, title)) return { refusal: 'unwritable' };
-  return { changes: addNode(end.destination, 'activity', [line]), key: id };
+  return { changes: addNode(end.destination, 'activity', [line]) };
 }
 
 /**

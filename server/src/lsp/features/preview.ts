@@ -146,8 +146,8 @@ export function preview({
     await workspace.settled();
     const plan = feeds.get(target.preview)?.open.plan(target.edit) ?? { refusal: 'gone' };
     if ('refusal' in plan) return plan;
-    const { changes, key } = plan;
-    return changes.length === 0 ? { key } : { edit: toWorkspaceEdit(changes, workspace, client), key };
+    const { changes } = plan;
+    return changes.length === 0 ? {} : { edit: toWorkspaceEdit(changes, workspace, client) };
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
