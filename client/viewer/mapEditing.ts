@@ -55,7 +55,13 @@ export class MapEditing {
     frame.root.addEventListener('click', (event) => this.#click(event), { capture: true });
     frame.map.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (
+        event.key.toLowerCase() !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       if (this.#isOn && !isTypedInto(event.target)) options.post({ type: 'undo' });
     });
   }
