@@ -9,8 +9,8 @@ import {
   keyOf,
   linkOf,
   type MapPlace,
-  placeWords,
-  titleOf,
+  newPlaceWords,
+  visibleTitle,
 } from './mapPlaces.ts';
 import type { HostMessage, ViewerMessage } from './messages.ts';
 import { nextPlace } from './nextPlaces.ts';
@@ -147,12 +147,12 @@ export class MapEditing {
     const place = nextPlace(box, key);
     // The host says why a place is not allowed.
     if (place) this.#move(box, allowedPlace(box, place) ?? place);
-    else this.#say(say('‘{0}’ cannot be moved further.', titleOf(box)));
+    else this.#say(say('‘{0}’ cannot be moved further.', visibleTitle(box)));
   }
 
   #move(box: HTMLElement, place: MapPlace): Promise<boolean> {
-    const said = say('Moved to ‘{0}’', titleOf(place.column));
-    return this.#make({ kind: 'move', key: keyOf(box), ...place.move }, said, placeWords(place));
+    const said = say('Moved to ‘{0}’', visibleTitle(place.column));
+    return this.#make({ kind: 'move', key: keyOf(box), ...place.move }, said, newPlaceWords(place));
   }
 
   #rename(key: string): void {

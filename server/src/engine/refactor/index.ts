@@ -7,17 +7,7 @@ export {
 export { amendBase } from './amendBase.ts';
 export { type Chosen, chosenAt, firstChosen, sharesColumn } from './chosen.ts';
 export { describes } from './insertion.ts';
-export {
-  addNode,
-  moveNode,
-  moveNode,
-  type NodeDestination,
-  type NodeDestination,
-  type NodeSite,
-  type NodeSite,
-  sayDomain,
-  sayDomain,
-} from './moveNode.ts';
+export { addNode, moveNode, type NodeDestination, type NodeSite, sayDomain } from './moveNode.ts';
 export { type MoveTarget, moveTo, targetKinds } from './moveTo.ts';
 export { chosenWords } from './nouns.ts';
 export { rearrange, WAYS, type Way } from './rearrange.ts';
