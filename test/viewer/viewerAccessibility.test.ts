@@ -72,7 +72,13 @@ describe('the accessibility of the viewer', function () {
       if (what.documents === AGREED) await page.locator('.box .agreed-share').first().waitFor();
       await viewer.post({
         type: 'hosting',
-        hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+        hosting: {
+          follows: true,
+          isChosen: true,
+          isLocked: false,
+          canEdit: false,
+          exports: [{ id: 'pdf', label: 'PDF' }],
+        },
       });
       await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
       // Everything that opens on demand is open.

@@ -7,10 +7,21 @@ export {
 export { amendBase } from './amendBase.ts';
 export { type Chosen, chosenAt, firstChosen, sharesColumn } from './chosen.ts';
 export { describes } from './insertion.ts';
-export { moveNode, type NodeDestination, type NodeSite, sayDomain } from './moveNode.ts';
+export {
+  addNode,
+  moveNode,
+  moveNode,
+  type NodeDestination,
+  type NodeDestination,
+  type NodeSite,
+  type NodeSite,
+  sayDomain,
+  sayDomain,
+} from './moveNode.ts';
 export { type MoveTarget, moveTo, targetKinds } from './moveTo.ts';
 export { chosenWords } from './nouns.ts';
 export { rearrange, WAYS, type Way } from './rearrange.ts';
 export type { Rearrangement } from './rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactoring.ts';
 export { refactoringsOf } from './refactorings.ts';
+export { hasTitle, retitle } from './retitle.ts';

@@ -5,6 +5,7 @@ import { lineOf, pathTo } from '../../engine/syntax/index.ts';
 import { fragmentsOf, slotChange } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';
+import type { MapEdit } from './mapEdit.ts';
 import type {
   Fragment,
   PageChange,
@@ -14,6 +15,7 @@ import type {
   PreviewPage,
   PreviewViewed,
 } from './page.ts';
+import { type MapEditPlan, planMapEdit, titleOnMap } from './planMapEdit.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
 
@@ -166,6 +168,16 @@ export class OpenPreview {
     const change = changeBetween(shown, next, isSame ? undefined : viewed);
     this.#viewed = viewed;
     return change;
+  }
+
+  /** The title of an element as the author wrote it; undefined if there is no such element. */
+  titleOf(key: string): string | undefined {
+    return titleOnMap(this.#engine, this.#shown.framework, key);
+  }
+
+  /** Plans an edit of the framework on its map. */
+  plan(edit: MapEdit): MapEditPlan {
+    return planMapEdit(this.#engine, this.#shown.framework, edit);
   }
 
   #render(framework: Framework): Rendering {
