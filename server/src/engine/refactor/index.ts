@@ -10,12 +10,8 @@ export { describes } from './insertion.ts';
 export {
   addNode,
   moveNode,
-  moveNode,
-  type NodeDestination,
   type NodeDestination,
   type NodeSite,
-  type NodeSite,
-  sayDomain,
   sayDomain,
 } from './moveNode.ts';
 export { type MoveTarget, moveTo, targetKinds } from './moveTo.ts';
