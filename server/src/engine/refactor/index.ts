@@ -1,5 +1,12 @@
+export {
+  type AgreeableNode,
+  agreementLine,
+  agreeStatements,
+  withdrawAgreements,
+} from './agreeStatements.ts';
 export { amendBase } from './amendBase.ts';
 export { type Chosen, chosenAt, firstChosen, sharesColumn } from './chosen.ts';
+export { describes } from './insertion.ts';
 export { addNode, moveNode, type NodeDestination, type NodeSite, sayDomain } from './moveNode.ts';
 export { type MoveTarget, moveTo, targetKinds } from './moveTo.ts';
 export { chosenWords } from './nouns.ts';

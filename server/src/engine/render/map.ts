@@ -4,6 +4,7 @@ import type { Element } from '../model/element.ts';
 import { countQuestions } from '../model/openQuestions.ts';
 import { openAmong } from '../model/questions.ts';
 import { countOf } from '../text/counts.ts';
+import { renderAgreedShare } from './agreement.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks } from './changes/changeMarks.ts';
 import { isGoneBox, renderGoneBox, renderGoneColumn } from './changes/goneElements.ts';
@@ -159,6 +160,7 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
     html`<span class="box-title">${renderChangedTitle(context, element)}</span>`,
     renderOwnProblem(context, element),
     html`<span class="box-foot">${further}${size}${marks.map((mark) => mark && html` ${mark}`)}</span>`,
+    renderAgreedShare(context, element),
     renderChangeMarks(context, element),
   ]);
 }
