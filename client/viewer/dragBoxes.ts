@@ -146,19 +146,21 @@ export class DragBoxes {
     this.#showMark(place, root);
   }
 
-  /** A line in the gap where the box would go. */
+  /** A line in the gap where the box would go, or a frame around a domain to whose end it would go. */
   #showMark(place: MapPlace | undefined, root: DOMRect): void {
     this.#mark.hidden = place === undefined;
     if (place === undefined) return;
     const { beside, column, move } = place;
-    const end = column.querySelector('.add-activity') ?? column;
-    const { left, width, top, bottom } = (beside ?? end).getBoundingClientRect();
+    const { left, width, top, bottom, height } = (beside ?? column).getBoundingClientRect();
     const gap = parseFloat(getComputedStyle(document.documentElement).fontSize) / 4;
-    const at = beside === undefined ? top - gap : move.side === 'before' ? top - gap : bottom + gap;
-    const { style } = this.#mark;
+    const line = move.side === 'before' ? top - gap : bottom + gap;
+    const { style, classList } = this.#mark;
+    classList.toggle('around', beside === undefined);
     style.setProperty('left', `${left - root.left}px`);
-    style.setProperty('top', `${at - root.top}px`);
+    style.setProperty('top', `${(beside ? line : top) - root.top}px`);
     style.setProperty('width', `${width}px`);
+    if (beside) style.removeProperty('height');
+    else style.setProperty('height', `${height}px`);
   }
 
   #release(event: PointerEvent): void {

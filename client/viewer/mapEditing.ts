@@ -144,9 +144,11 @@ export class MapEditing {
   }
 
   #moveBy(box: HTMLElement, key: string): void {
-    const place = nextPlace(box, key);
-    // The host says why a place is not allowed.
-    if (place) this.#move(box, allowedPlace(box, place) ?? place);
+    const next = nextPlace(box, key);
+    const isAside = next !== undefined && next.column !== columnAround(box);
+    // The host says why a step up or down is not allowed; in another domain, the nearest allowed place is as good.
+    const place = isAside ? (allowedPlace(box, next) ?? next) : next;
+    if (place) this.#move(box, place);
     else this.#say(say('‘{0}’ cannot be moved further.', visibleTitle(box)));
   }
 

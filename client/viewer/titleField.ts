@@ -73,6 +73,8 @@ export class TitleField {
     style.setProperty('left', `${left - root.left}px`);
     style.setProperty('top', `${top - root.top}px`);
     style.setProperty('width', `${width}px`);
+    // Copied from what it covers, so that the words stay where they are.
+    style.setProperty('font', getComputedStyle(anchor).font);
     style.setProperty('min-height', `${height}px`);
     style.setProperty('height', '0');
     const border = offsetHeight - clientHeight;

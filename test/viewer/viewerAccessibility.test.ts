@@ -76,7 +76,7 @@ describe('the accessibility of the viewer', function () {
           follows: true,
           isChosen: true,
           isLocked: false,
-          canEdit: false,
+          canEdit: true,
           exports: [{ id: 'pdf', label: 'PDF' }],
         },
       });

@@ -138,7 +138,14 @@ describe('editing on the map', function () {
       await drag(box('own'), box('x'), 0.9);
       assert.equal(await viewer.page.locator('.drop-mark').isVisible(), false);
       await drop();
+      await box('x').focus();
+      await viewer.page.keyboard.press('Alt+ArrowDown');
+      assert.deepEqual((await edits()).at(-1), { kind: 'move', key: 'x', target: 'y', side: 'after' });
       await drag(box('x'), viewer.page.locator('.domain[data-key="b"] h2'), 0.5);
+      assert.deepEqual(
+        await viewer.page.locator('.drop-mark.around').boundingBox(),
+        await viewer.page.locator('.domain[data-key="b"]').boundingBox(),
+      );
       await drop();
       assert.equal(await order(), 'y own | x');
       assert.match(viewer.textOf('f'), /\namend x\n {2}move \[x\] to b\n$/);
