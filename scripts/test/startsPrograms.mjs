@@ -12,9 +12,11 @@ const STARTERS = [
 const USERS = Object.entries({
   'runGit.ts': [
     'server/src/host/git/git.ts',
+    'server/src/host/git/createTag.ts',
     'server/src/host/git/fetchRevision.ts',
     'server/src/host/git/mergeFiles.ts',
   ],
+  'createTag.ts': ['server/src/cli/release/tagReleases.ts'],
   'mergeFiles.ts': ['server/src/cli/merge/merge.ts'],
   'fetchRevision.ts': ['server/src/host/git/forAction.ts'],
   'forAction.ts': ['action/revision.mjs'],

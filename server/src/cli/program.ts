@@ -13,6 +13,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
 import { questionsCommand } from './commands/questions.ts';
+import { releaseCommand } from './commands/release.ts';
 import { reviewCommand } from './commands/review.ts';
 
 /** The commands in the order of the help. The code that a command runs is loaded only when it is called. */
@@ -22,6 +23,7 @@ const COMMANDS: readonly (() => Command)[] = [
   outlineCommand,
   diffCommand,
   changelogCommand,
+  releaseCommand,
   mergeCommand,
   buildCommand,
   exportCommand,

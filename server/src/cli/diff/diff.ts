@@ -109,7 +109,7 @@ function reportEmpty([before, after]: Sides): boolean {
 }
 
 /** Keeps the requested frameworks. The others were compared only because the requested ones depend on them. */
-function restrict(difference: Difference, asked: ReadonlySet<string>): Difference {
+export function restrict(difference: Difference, asked: ReadonlySet<string>): Difference {
   const isAsked = (change: Change): boolean =>
     asked.has(change.framework) || change.landsIn.some(({ framework }) => asked.has(framework));
   const changes = difference.changes.filter(isAsked);

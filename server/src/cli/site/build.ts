@@ -30,7 +30,7 @@ const FAILED: Built = { code: EXIT.failed, files: undefined };
 async function buildOnce(paths: readonly string[], options: BuildOptions, kept: Kept): Promise<Built> {
   const sources = readSources(paths);
   if (sources === undefined) return FAILED;
-  const folder = openSiteFolder(options.out, sources.complain);
+  const folder = openSiteFolder(options.out, sources.complaints.complain);
   if (folder === undefined) return FAILED;
   const downloads = await downloadsFor(sources, options.downloads, kept.made);
   const history = options.history === false ? undefined : await readHistory(sources, paths, kept.history);

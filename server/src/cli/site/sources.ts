@@ -4,9 +4,9 @@ import { RULES } from '../../engine/rules/index.ts';
 import { resultsOf } from '../check/results.ts';
 import { silentAround } from '../check/silentAround.ts';
 import { printErrors } from '../check/text.ts';
-import { type Complain, startComplaints } from '../complaints.ts';
+import { type Complaints, startComplaints } from '../complaints.ts';
 import { NO_FRAMEWORK } from '../files.ts';
-import { makePlan, textsOf } from '../plan.ts';
+import { makePlan, type Plan, textsOf } from '../plan.ts';
 
 /** The input of a site. */
 export interface Sources {
@@ -15,7 +15,9 @@ export interface Sources {
   readonly frameworks: readonly Framework[];
   /** The size of all files read, in UTF-16 units. */
   readonly size: number;
-  readonly complain: Complain;
+  readonly complaints: Complaints;
+  /** The requested files. */
+  readonly files: Plan['files'];
   /** Prints the errors in the requested files. Returns whether there are any. */
   printErrors(): boolean;
 }
@@ -40,7 +42,8 @@ export function readSources(names: readonly string[]): Sources | undefined {
     workspace,
     frameworks,
     size: plan.size,
-    complain: complaints.complain,
+    complaints,
+    files: plan.files,
     printErrors: () => printErrors(resultsOf(workspace, [...paths])) > 0,
   };
 }

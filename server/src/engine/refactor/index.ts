@@ -1,5 +1,4 @@
 export {
-  type AgreeableNode,
   agreementLine,
   agreeStatements,
   withdrawAgreements,
@@ -15,3 +14,4 @@ export type { Rearrangement } from './rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactoring.ts';
 export { refactoringsOf } from './refactorings.ts';
 export { hasTitle, retitle } from './retitle.ts';
+export { type PlacedStatement, setProperties } from './setProperty.ts';

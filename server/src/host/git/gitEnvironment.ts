@@ -3,12 +3,12 @@ import { searchPath } from './gitProgram.ts';
 
 /**
  * The variables of git that are passed on. They name the settings of this user and this machine (a container uses them
- * to say which folders git may trust), the trusted certificates and, in tests, another owner for a folder. All others
+ * to say which folders git may trust), the trusted certificates, who makes a tag and, in tests, another owner for a folder. All others
  * are dropped. Some name programs. Others, such as GIT_DIR and GIT_INDEX_FILE, are set by git for hooks and editors,
  * and refer to the repository that git was called in, not to the one with the files: see `indexFileOf`.
  */
 const PASSED_ON =
-  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSL_CAINFO|SSL_CAPATH|TEST_ASSUME_DIFFERENT_OWNER)$/i;
+  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSL_CAINFO|SSL_CAPATH|COMMITTER_NAME|COMMITTER_EMAIL|COMMITTER_DATE|TEST_ASSUME_DIFFERENT_OWNER)$/i;
 
 /**
  * The environment for git, in which it fetches nothing, asks nothing and takes no locks.

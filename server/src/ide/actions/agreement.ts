@@ -1,10 +1,10 @@
 import type { Workspace } from '../../engine/index.ts';
 import { AGREED, findProperty } from '../../engine/model/index.ts';
 import {
-  type AgreeableNode,
   agreementLine,
   agreeStatements,
   describes,
+  type PlacedStatement,
   withdrawAgreements,
 } from '../../engine/refactor/index.ts';
 import { linesOf, type Place, pathTo, placeOf, type SyntaxNode } from '../../engine/syntax/index.ts';
@@ -24,7 +24,7 @@ export function agreements(engine: Workspace, { path, range }: Selection): LazyA
     edit: () => ({ changes: changes().map((change) => ({ path, ...change })) }),
   });
   const { today } = engine;
-  const onDay = (id: string, title: string, statements: readonly AgreeableNode[]): LazyAction[] =>
+  const onDay = (id: string, title: string, statements: readonly PlacedStatement[]): LazyAction[] =>
     today === undefined || statements.length === 0
       ? []
       : [action(id, title, () => agreeStatements(document, statements, today))];
@@ -46,7 +46,7 @@ export function agreements(engine: Workspace, { path, range }: Selection): LazyA
   ];
 }
 
-function titled(title: string, { length }: readonly AgreeableNode[]): string {
+function titled(title: string, { length }: readonly PlacedStatement[]): string {
   return length > 1 ? `${title} (${length} statements)` : title;
 }
 
@@ -57,8 +57,8 @@ function boundsOf({ start, end }: Range): [first: number, end: number] {
 }
 
 /** The statements that are visited, or that a visited line describes, if a group can agree them. */
-function agreeableIn(visited: Iterable<VisitedNode>): AgreeableNode[] {
-  const found = new Map<SyntaxNode, AgreeableNode>();
+function agreeableIn(visited: Iterable<VisitedNode>): PlacedStatement[] {
+  const found = new Map<SyntaxNode, PlacedStatement>();
   for (const { node, place, above } of visited) {
     const parent = above.at(-1) as SyntaxNode;
     if (isAgreeable(node, placeOf(node.statement, place))) found.set(node, { node, parent });
@@ -76,7 +76,7 @@ function isAgreeable({ statement }: SyntaxNode, inside: Place): boolean {
 }
 
 /** What is not agreed in the activity at a range: its title, and everything in it. */
-function openInActivity(engine: Workspace, path: string, { start }: Range): AgreeableNode[] {
+function openInActivity(engine: Workspace, path: string, { start }: Range): PlacedStatement[] {
   const document = engine.document(path);
   const nodes = document ? pathTo(document, start.line) : [];
   const at = nodes.findLastIndex(({ statement }) => statement?.kind === 'activity');
