@@ -95,7 +95,7 @@ export class MapEditing {
       label: say('Title'),
       text: title,
       isRepeated: false,
-      anchor: () => this.#shownTitle(key),
+      anchor: () => this.#titlePlace(key),
       save: (text) => {
         const said = say('Changed the title to ‘{0}’', text);
         return this.#make({ kind: 'retitle', key, title: text }, said);
@@ -106,7 +106,7 @@ export class MapEditing {
     });
   }
 
-  #shownTitle(key: string): Element | undefined {
+  #titlePlace(key: string): Element | undefined {
     const element = this.#options.page.elementOf('map', key);
     return element?.querySelector(':scope > .box-link .box-title, :scope > h2') ?? undefined;
   }
