@@ -11,7 +11,7 @@ import {
   linkOf,
   type MapPlace,
   placeBeside,
-  shownTitle,
+  visibleTitle,
 } from './mapPlaces.ts';
 
 /** A pointer that moves less than this, in pixels, clicks and does not drag. */
@@ -111,7 +111,7 @@ export class DragBoxes {
 
   #begin(dragged: Dragged): void {
     const { box, pointer } = dragged;
-    const ghost = make('div', 'drag-ghost', shownTitle(box));
+    const ghost = make('div', 'drag-ghost', visibleTitle(box));
     ghost.setAttribute('aria-hidden', 'true');
     dragged.ghost = ghost;
     this.#frame.root.append(ghost);

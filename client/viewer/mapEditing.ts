@@ -9,8 +9,8 @@ import {
   keyOf,
   linkOf,
   type MapPlace,
-  shownTitle,
-  wordsOfPlace,
+  newPlaceWords,
+  visibleTitle,
 } from './mapPlaces.ts';
 import type { HostMessage, ViewerMessage } from './messages.ts';
 import { nextPlace } from './nextPlaces.ts';
@@ -95,7 +95,7 @@ export class MapEditing {
       label: say('Title'),
       text: title,
       isRepeated: false,
-      anchor: () => this.#titlePlace(key),
+      anchor: () => this.#titleOf(key),
       save: (text) => {
         const said = say('Changed the title to ‘{0}’', text);
         return this.#make({ kind: 'retitle', key, title: text }, said);
@@ -106,7 +106,7 @@ export class MapEditing {
     });
   }
 
-  #titlePlace(key: string): Element | undefined {
+  #titleOf(key: string): Element | undefined {
     const element = this.#options.page.elementOf('map', key);
     return element?.querySelector(':scope > .box-link .box-title, :scope > h2') ?? undefined;
   }
@@ -149,12 +149,12 @@ export class MapEditing {
     // The host says why a step up or down is not allowed; in another domain, the nearest allowed place is as good.
     const place = isAside ? (allowedPlace(box, next) ?? next) : next;
     if (place) this.#move(box, place);
-    else this.#say(say('‘{0}’ cannot be moved further.', shownTitle(box)));
+    else this.#say(say('‘{0}’ cannot be moved further.', visibleTitle(box)));
   }
 
   #move(box: HTMLElement, place: MapPlace): Promise<boolean> {
-    const said = say('Moved to ‘{0}’', shownTitle(place.column));
-    return this.#make({ kind: 'move', key: keyOf(box), ...place.move }, said, wordsOfPlace(place));
+    const said = say('Moved to ‘{0}’', visibleTitle(place.column));
+    return this.#make({ kind: 'move', key: keyOf(box), ...place.move }, said, newPlaceWords(place));
   }
 
   #rename(key: string): void {

@@ -82,16 +82,16 @@ export function isHere(box: HTMLElement, { beside, column, move }: MapPlace): bo
 }
 
 /** The place in the words of a message after a move. */
-export function wordsOfPlace({ move, beside, column }: MapPlace): string {
-  const domain = shownTitle(column);
+export function newPlaceWords({ move, beside, column }: MapPlace): string {
+  const domain = visibleTitle(column);
   if (beside === undefined) return say('Moved to the end of ‘{0}’', domain);
   return move.side === 'before'
-    ? say('Moved to ‘{0}’, before ‘{1}’', domain, shownTitle(beside))
-    : say('Moved to ‘{0}’, after ‘{1}’', domain, shownTitle(beside));
+    ? say('Moved to ‘{0}’, before ‘{1}’', domain, visibleTitle(beside))
+    : say('Moved to ‘{0}’, after ‘{1}’', domain, visibleTitle(beside));
 }
 
 /** The title of a box or a column, as it is shown. */
-export function shownTitle(element: HTMLElement): string {
+export function visibleTitle(element: HTMLElement): string {
   return element.querySelector('.box-title, h2')?.textContent?.trim() ?? '';
 }
 

@@ -14,10 +14,10 @@ export interface StepPlace {
 }
 
 /** A question, which may use the answers to those before it. It keeps its own answer, to show it when it is asked again. */
-export type Step = (place: StepPlace) => Promise<StepAnswer<unknown>>;
+export type AskedStep = (place: StepPlace) => Promise<StepAnswer<unknown>>;
 
 /** Asks one question after the other, with a way back. False if a question was closed. */
-export async function askInSteps(steps: readonly Step[]): Promise<boolean> {
+export async function askInSteps(steps: readonly AskedStep[]): Promise<boolean> {
   for (let at = 0; at < steps.length; ) {
     const answer = await steps[at]?.({ step: at + 1, totalSteps: steps.length });
     if (answer === undefined) return false;

@@ -4,11 +4,11 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import type { Previews } from '../preview/previews.ts';
 import {
+  type AskedStep,
   askInSteps,
   askItem,
   askText,
   BACK,
-  type Step,
   type StepAnswer,
   type StepPlace,
 } from './askInSteps.ts';
@@ -73,7 +73,7 @@ async function begin(
 async function askMissing(server: FrameworkServer, given: NewFramework): Promise<NewFramework> {
   const answers: { -readonly [Name in keyof NewFramework]: NewFramework[Name] } = { ...given };
   let suggested = '';
-  const steps: Step[] = [];
+  const steps: AskedStep[] = [];
   if (given.title === undefined) steps.push((place) => keep('title', askTitle(answers.title ?? '', place)));
   if (given.id === undefined)
     steps.push(async (place) => {
