@@ -159,7 +159,6 @@ const resources = [
   ['open-sans-fonts/open-sans/Italic/OpenSans-Italic.ttf', 'OpenSans-Italic.ttf'],
   ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.woff2', 'OpenSans-Regular.woff2'],
   ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.woff2', 'OpenSans-Bold.woff2'],
-  ['open-sans-fonts/LICENSE', 'OpenSans-LICENSE.txt'],
   ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
 ];
 
