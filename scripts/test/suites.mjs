@@ -24,6 +24,7 @@ const suites = [
   { ...mochaSuite('browser', ['browser']), vsCode: true },
   mochaSuite('cli', ['cli']),
   mochaSuite('site', ['site']),
+  mochaSuite('package', ['package'], false),
   mochaSuite('protocol', ['protocol']),
   mochaSuite('viewer', ['viewer']),
   { name: 'host', command: ['test/host/run.mjs'], built: true, vsCode: true },
