@@ -10,7 +10,9 @@ import { stageRelease } from './release/stageRelease.mjs';
 
 const changed = execFileSync('git', ['status', '--porcelain'], { cwd: checkout, encoding: 'utf8' });
 if (changed !== '') {
-  console.error(`Commit these changes first, so that the release is made from a commit:\n${changed.trimEnd()}`);
+  console.error(
+    `Commit these changes first, so that the release is made from a commit:\n${changed.trimEnd()}`,
+  );
   process.exit(1);
 }
 const manifest = readManifest();

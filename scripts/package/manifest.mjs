@@ -35,7 +35,9 @@ export function repositoryAddress({ repository }) {
   const [, short] = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url) ?? [];
   const address = short ? `https://github.com/${short}` : url.replace(/^git\+/, '').replace(/\.git$/, '');
   if (!/^https:\/\/[\w.-]+(?:\/[\w.-]+)+$/.test(address)) {
-    throw new Error(`'repository' in package.json is '${url}'. Use an address such as https://github.com/owner/name.`);
+    throw new Error(
+      `'repository' in package.json is '${url}'. Use an address such as https://github.com/owner/name.`,
+    );
   }
   return address;
 }

@@ -9,7 +9,9 @@ export function missingForPublishing(manifest) {
   const { homepage, bugs, namesReserved, publisher, npmName } = manifest;
   const missing = [];
   if (repositoryAddress(manifest) === undefined) {
-    missing.push(`'repository' is missing. Add the address of the repository, such as "https://github.com/owner/name".`);
+    missing.push(
+      `'repository' is missing. Add the address of the repository, such as "https://github.com/owner/name".`,
+    );
   }
   if (homepage === undefined) missing.push(`'homepage' is missing. Add the address of the documentation.`);
   if (bugs === undefined) missing.push(`'bugs' is missing. Add the address where users report problems.`);

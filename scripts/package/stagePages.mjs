@@ -2,10 +2,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /** A part of a page that only applies to a checkout. */
-const CHECKOUT_ONLY = /<!-- checkout -->\n[^]*?<!-- \/checkout -->\n+/g;
+const CHECKOUT_ONLY = /<!-- checkout -->\n[\s\S]*?<!-- \/checkout -->\n+/g;
 
 /** Code, which is left as it is, or a link or picture in Markdown: `!`, the text in brackets, the target. */
-const CODE_OR_LINK = /```[^]*?```|`[^`\n]*`|(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(([^()\s]+)\)/g;
+const CODE_OR_LINK = /```[\s\S]*?```|`[^`\n]*`|(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(([^()\s]+)\)/g;
 
 /**
  * Adapts the staged Markdown pages to their package: parts that only apply to a checkout are removed, and links to files

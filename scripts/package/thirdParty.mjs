@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { checkout } from '../checkout.mjs';
 
 /** The licences that packages in the product may have: none of them restricts how the product is licensed. */
-const ALLOWED = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-2.0'];
+const ALLOWED = [
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+];
 
 /** Names of files with the terms of a package. */
 const TERMS = /^(licen[cs]e|copying|notice)\b/i;
@@ -19,13 +28,15 @@ const LINE = '='.repeat(80);
 export function thirdParty(folders) {
   const sections = folders.map((folder) => {
     const { name, version, license, homepage, repository, author } = manifestOf(folder);
-    if (!ALLOWED.includes(license)) throw new Error(`${name} has the licence ${license}, which is not allowed.`);
+    if (!ALLOWED.includes(license))
+      throw new Error(`${name} has the licence ${license}, which is not allowed.`);
     const source = addressOf(repository) ?? homepage;
     const facts = [`${name} ${version}`, `Licence: ${license}`, ...(source ? [`Source: ${source}`] : [])];
     const terms = termsIn(folder) || standardTerms(name, license, nameOf(author));
     return `${LINE}\n${facts.join('\n')}\n${LINE}\n\n${terms}`;
   });
-  const head = 'Competence contains these packages, unchanged except for bundling. Each has a licence of its own.';
+  const head =
+    'Competence contains these packages, unchanged except for bundling. Each has a licence of its own.';
   return `${[head, ...sections].join('\n\n')}\n`;
 }
 
@@ -40,7 +51,10 @@ function manifestOf(folder) {
 /** The licence and the notices in a package; empty if it has none. */
 function termsIn(/** @type {string} */ folder) {
   const names = readdirSync(join(checkout, folder)).filter((name) => TERMS.test(name));
-  return names.sort().map((name) => tidy(readFileSync(join(checkout, folder, name), 'utf8'))).join('\n\n');
+  return names
+    .sort()
+    .map((name) => tidy(readFileSync(join(checkout, folder, name), 'utf8')))
+    .join('\n\n');
 }
 
 /**
@@ -62,7 +76,10 @@ function standardText(/** @type {string} */ licence) {
 }
 
 function tidy(/** @type {string} */ text) {
-  return text.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
 }
 
 /** @returns {string | undefined} */

@@ -29,8 +29,21 @@ describe('the npm package of the command line', function () {
   it('is small, and needs no other package and no script', () => {
     const { size } = statSync(tarball);
     assert.ok(size < LARGEST, `${size} bytes`);
-    const manifest = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8')) as Record<string, unknown>;
-    const wanted = ['name', 'version', 'description', 'license', 'keywords', 'engines', 'private', 'bin', 'files'];
+    const manifest = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const wanted = [
+      'name',
+      'version',
+      'description',
+      'license',
+      'keywords',
+      'engines',
+      'private',
+      'bin',
+      'files',
+    ];
     const known = [...wanted, 'repository', 'homepage', 'bugs'];
     assert.deepEqual(
       Object.keys(manifest).filter((name) => !known.includes(name)),
@@ -68,7 +81,9 @@ describe('the npm package of the command line', function () {
 
   it('works after an install into an empty folder', () => {
     machine.run('npm', 'install', '--offline', tarball);
-    const packages = readdirSync(join(machine.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    const packages = readdirSync(join(machine.folder, 'node_modules')).filter(
+      (name) => !name.startsWith('.'),
+    );
     assert.deepEqual(packages, ['competence']);
     assert.equal(machine.run('npx', 'competence', '--version'), `${VERSION}\n`);
     machine.run('npx', 'competence', 'new', 'ipt');

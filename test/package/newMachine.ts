@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The variables that a program needs on any system. Those of npm and of the checkout are left out. */
-const KEPT = ['SystemRoot', 'LANG', 'TMPDIR', 'TEMP', 'npm_config_registry', 'HTTPS_PROXY', 'NODE_EXTRA_CA_CERTS'];
+const KEPT = [
+  'SystemRoot',
+  'LANG',
+  'TMPDIR',
+  'TEMP',
+  'npm_config_registry',
+  'HTTPS_PROXY',
+  'NODE_EXTRA_CA_CERTS',
+];
 
 /** A user's machine: an empty home and an empty folder, without the checkout, its packages or the cache of npm. */
 export interface NewMachine {
@@ -44,7 +52,11 @@ function machineIn(home: string, folder: string, path: readonly string[]): NewMa
     folder,
     env,
     run(command, ...parameters) {
-      const { status, stdout, stderr, error } = spawnSync(command, parameters, { cwd: folder, encoding: 'utf8', env });
+      const { status, stdout, stderr, error } = spawnSync(command, parameters, {
+        cwd: folder,
+        encoding: 'utf8',
+        env,
+      });
       if (error) throw error;
       assert.equal(status, 0, `${command} ${parameters.join(' ')}\n${stdout}${stderr}`);
       return stdout;

@@ -63,12 +63,18 @@ describe('the tag of a release', function () {
     for (const name of ['dist/cli.cjs', 'dist/action.cjs', 'action.yml', '.pre-commit-hooks.yaml', 'LICENSE'])
       assert.ok(files.includes(name), name);
     const manifest = JSON.parse(source.git('show', `${TAG}:package.json`)) as Record<string, unknown>;
-    assert.deepEqual([manifest.scripts, manifest.dependencies, manifest.devDependencies], [undefined, undefined, undefined]);
+    assert.deepEqual(
+      [manifest.scripts, manifest.dependencies, manifest.devDependencies],
+      [undefined, undefined, undefined],
+    );
   });
 
   it('is not made twice', async () => {
     const again = { repository: source.folder, folder: await stagedRelease(), tag: TAG, message: 'Release' };
-    assert.throws(() => commitRelease(again), /The tag v\S+ exists already\. Raise the version in package\.json/);
+    assert.throws(
+      () => commitRelease(again),
+      /The tag v\S+ exists already\. Raise the version in package\.json/,
+    );
   });
 
   it('can be installed from git', () => {
@@ -95,7 +101,11 @@ describe('the tag of a release', function () {
     repository.git('add', '--all');
     const env = { ...isolated(), ...machine.env };
     const run = (): string => {
-      const { stdout, stderr } = spawnSync('pre-commit', ['run', '--color=never'], { cwd: folder, encoding: 'utf8', env });
+      const { stdout, stderr } = spawnSync('pre-commit', ['run', '--color=never'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env,
+      });
       return stdout + stderr;
     };
     const first = run();

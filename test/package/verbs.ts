@@ -17,7 +17,8 @@ import { VERSION } from './packedCommandLine.ts';
 
 /** What `competence` on a machine's PATH must be able to do: each verb that loads another part of the package. */
 export async function tryVerbs({ folder, env, run }: NewMachine): Promise<void> {
-  for (const name of ['.git', 'frameworks', 'small', 'site']) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['.git', 'frameworks', 'small', 'site'])
+    rmSync(join(folder, name), { recursive: true, force: true });
   cpSync('samples/generic', join(folder, 'frameworks', 'generic'), { recursive: true });
   repositoryIn(folder).commit('one');
   assert.equal(run('competence', '--version'), `${VERSION}\n`);
@@ -42,7 +43,11 @@ export async function tryVerbs({ folder, env, run }: NewMachine): Promise<void> 
 
 /** Starts the language server, and ends it as an editor does. */
 async function startServer(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const server = spawn('competence', ['lsp', '--stdio'], { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn('competence', ['lsp', '--stdio'], {
+    cwd: folder,
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
