@@ -60,10 +60,11 @@ export async function packageExtension(file = join(checkout, 'out', 'competence.
   for (const path of PACKED) await cp(join(checkout, path), join(staged, path), { recursive: true });
   for (const path of BUILT) await cp(join(packed.folder, path), join(staged, 'dist', path));
   await writeFile(join(staged, 'THIRD-PARTY.txt'), thirdParty(bundledPackages(packed, BUILT)));
-  await stagePages(staged, filesAddress(readManifest()));
+  // VS Code shows the README in the Extensions view, where nothing but addresses of the web can be opened.
+  await stagePages(staged, { files: filesAddress(readManifest()), isolated: ['README.md'] });
   await mkdir(dirname(file), { recursive: true });
   const vsce = join(checkout, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // Links in the README are adapted already, and there need not be a repository.
+  // The README is adapted already, and there need not be a repository.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: staged });
   return file;

@@ -27,7 +27,7 @@ export async function stageCommandLine(build, folder) {
   for (const path of PACKED) await cp(join(checkout, path), join(folder, path), { recursive: true });
   await cp(fileURLToPath(new URL('npm/README.md', import.meta.url)), join(folder, 'README.md'));
   await writeFile(join(folder, 'THIRD-PARTY.txt'), thirdParty(bundledPackages(build, built)));
-  await stagePages(folder, filesAddress(manifest));
+  await stagePages(folder, { files: filesAddress(manifest) });
   const files = (await readdir(folder)).sort();
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageJson(manifest, files), null, 2)}\n`);
 }

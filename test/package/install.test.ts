@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureNode } from '../../scripts/host/ensureNode.mjs';
+import { brokenLinks } from '../../scripts/test/pageLinks.mjs';
 import { everyCase } from '../support/everyCase.ts';
+import { assertLicences } from '../support/licences.ts';
 import { type NewMachine, newMachine } from './newMachine.ts';
 import { packedCommandLine, VERSION } from './packedCommandLine.ts';
 import { tryVerbs } from './verbs.ts';
@@ -57,6 +59,20 @@ describe('the npm package of the command line', function () {
     const files = readdirSync(staged, { recursive: true, encoding: 'utf8' });
     const strange = files.filter((path) => /\.(ts|mjs|map|peggy|tgz)$|node_modules/.test(path));
     assert.deepEqual(strange, []);
+  });
+
+  it('contains the licence of every package in it', async () => {
+    const { build } = await packedCommandLine();
+    const files = readdirSync(join(staged, 'dist'), { recursive: true, encoding: 'utf8' });
+    const built = files.map((path) => path.replaceAll('\\', '/')).filter((path) => path in build.madeFrom);
+    assert.ok(built.length > 15, built.join());
+    assertLicences(readFileSync(join(staged, 'THIRD-PARTY.txt'), 'utf8'), build.madeFrom, built);
+  });
+
+  it('has pages without broken links', () => {
+    const pages = readdirSync(staged, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    assert.ok(pages.length > 60, `${pages.length} pages`);
+    assert.deepEqual(brokenLinks(staged, pages), []);
   });
 
   it('works after a global install, in every verb, under every supported version of Node', async () => {
