@@ -9,7 +9,15 @@ import { brokenLinks } from './pageLinks.mjs';
  * Folders of what is not ours or is built. The links of the package's README are followed where it is packed, because
  * they lead to files of the package.
  */
-const SKIPPED = ['.git', 'bench/peers', 'bench/results', 'dist', 'node_modules', 'out', 'scripts/package/npm'];
+const SKIPPED = [
+  '.git',
+  'bench/peers',
+  'bench/results',
+  'dist',
+  'node_modules',
+  'out',
+  'scripts/package/npm',
+];
 
 const faults = brokenLinks(checkout, pagesIn(''));
 for (const fault of faults) console.error(fault);

@@ -79,7 +79,10 @@ function anchors(file) {
     tokens.flatMap(({ type }, index) => {
       if (type !== 'heading_open') return [];
       const text = (tokens[index + 1]?.children ?? []).map(({ content }) => content).join('');
-      const slug = text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replaceAll(' ', '-');
+      const slug = text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+        .replaceAll(' ', '-');
       const earlier = counts.get(slug) ?? 0;
       counts.set(slug, earlier + 1);
       return [earlier === 0 ? slug : `${slug}-${earlier}`];

@@ -70,7 +70,9 @@ describe('the npm package of the command line', function () {
   });
 
   it('has pages without broken links', () => {
-    const pages = readdirSync(staged, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    const pages = readdirSync(staged, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.md'),
+    );
     assert.ok(pages.length > 60, `${pages.length} pages`);
     assert.deepEqual(brokenLinks(staged, pages), []);
   });
@@ -104,5 +106,8 @@ describe('the npm package of the command line', function () {
     assert.equal(machine.run('npx', 'competence', '--version'), `${VERSION}\n`);
     machine.run('npx', 'competence', 'new', 'ipt');
     assert.match(machine.run('npx', 'competence', 'check', 'ipt'), /No problems in 1 file/);
+    for (const format of ['docx', 'png'])
+      machine.run('npx', 'competence', 'export', '--to', format, '--out', `ipt.${format}`, 'ipt');
+    assert.match(machine.run('npx', 'competence', 'explain', 'missing-id'), /missing-id/);
   });
 });

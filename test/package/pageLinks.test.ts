@@ -35,7 +35,8 @@ describe('links in pages', () => {
   });
 
   it('lead to the repository in a package without their file, or are only text if there is none', async () => {
-    const page = 'See [it](../src/a.ts#L1), [b](b.md) and `[c](c.md)`.\n<!-- checkout -->\nHidden\n<!-- /checkout -->\n';
+    const page =
+      'See [it](../src/a.ts#L1), [b](b.md) and `[c](c.md)`.\n<!-- checkout -->\nHidden\n<!-- /checkout -->\n';
     write('docs/b.md', '');
     write('docs/a.md', page);
     await stagePages(folder, { files: 'https://example.org/x/blob/v1' });

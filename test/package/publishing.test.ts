@@ -40,7 +40,10 @@ describe('publishing', () => {
       { url: 'git+https://github.com/owner/name.git' },
     ])
       assert.equal(repositoryAddress({ repository }), 'https://github.com/owner/name');
-    assert.throws(() => repositoryAddress({ repository: 'somewhere' }), /'repository' in package\.json is 'somewhere'/);
+    assert.throws(
+      () => repositoryAddress({ repository: 'somewhere' }),
+      /'repository' in package\.json is 'somewhere'/,
+    );
     assert.equal(filesAddress({ ...whole, version: '1.2.3' }), 'https://github.com/owner/name/blob/v1.2.3');
   });
 });

@@ -15,7 +15,7 @@ import { repositoryIn } from '../support/gitRepository.ts';
 import type { NewMachine } from './newMachine.ts';
 import { VERSION } from './packedCommandLine.ts';
 
-/** What `competence` on a machine's PATH must be able to do: each verb that loads another part of the package. */
+/** Tries what `competence` on a machine's PATH must be able to do, with verbs that load different parts of the package. */
 export async function tryVerbs({ folder, env, run }: NewMachine): Promise<void> {
   for (const name of ['.git', 'frameworks', 'small', 'site'])
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -35,9 +35,6 @@ export async function tryVerbs({ folder, env, run }: NewMachine): Promise<void> 
   run('competence', 'export', '--to', 'pdf', '--out', 'generic.pdf', 'frameworks/generic');
   const pdf = readFileSync(join(folder, 'generic.pdf'));
   assert.equal(pdf.toString('latin1', 0, 5), '%PDF-');
-  run('competence', 'export', '--to', 'docx', '--out', 'generic.docx', 'frameworks/generic');
-  run('competence', 'export', '--to', 'png', '--out', 'generic.png', 'frameworks/generic');
-  assert.match(run('competence', 'explain', 'activity-without-domain'), /activity-without-domain/);
   await startServer(folder, env);
 }
 
