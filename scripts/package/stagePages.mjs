@@ -10,7 +10,7 @@ const CODE_OR_LINK = /```[\s\S]*?```|`[^`\n]*`|(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]
 
 /**
  * @typedef {object} PageOptions
- * @property {string} [files] the address of the files of this version on the web, without a slash at the end; by default
+ * @property {string | undefined} [files] the address of the files of this version on the web, without a slash at the end; by default
  *   there is none
  * @property {readonly string[]} [isolated] pages that are shown where files of the package cannot be opened: their links
  *   are treated like links to files that are not packed, and they contain their pictures

@@ -18,9 +18,9 @@ const HOSTS = [
   'www.ucl.ac.uk',
 ];
 
-/** @typedef {ReturnType<MarkdownIt['parse']>} Tokens */
-
 const markdown = new MarkdownIt({ html: true });
+
+/** @typedef {ReturnType<typeof markdown.parse>} Tokens */
 
 /**
  * Follows the links and pictures of Markdown pages: to files, to headings, and addresses of the web by their form and

@@ -47,7 +47,9 @@ describe('the package', function () {
   it('contains no sources, tests, samples or dependencies, except the example', () => {
     const strange = packed.filter(
       (path) =>
-        !/^(dist|docs|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^(LICENSE|THIRD-PARTY)\.txt$/.test(path) ||
+        !/^(dist|docs|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^(LICENSE|THIRD-PARTY)\.txt$/.test(
+          path,
+        ) ||
         /\bnode_modules\b|\.(ts|tsx|mts|cts|mjs|map|peggy|competence|tgz|vsix)$|^package-lock\.json$/.test(
           path,
         ),
@@ -62,7 +64,10 @@ describe('the package', function () {
     assert.deepEqual(missing, []);
     const staged = packed.filter((path) => /^docs\/.*\.md$/.test(path));
     assert.ok(staged.length > 60, `${staged.length} pages`);
-    assert.deepEqual(brokenLinks('out/extension', [...staged, 'README.md', 'CHANGELOG.md', 'SECURITY.md']), []);
+    assert.deepEqual(
+      brokenLinks('out/extension', [...staged, 'README.md', 'CHANGELOG.md', 'SECURITY.md']),
+      [],
+    );
     const index = readFileSync('docs/README.md', 'utf8');
     assert.deepEqual(
       pages.filter((name) => name !== 'README.md' && !index.includes(`](${name})`)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { withInstallAddresses } from '../../scripts/generate/installAddresses.mjs';
 import { filesAddress, readManifest, repositoryAddress } from '../../scripts/package/manifest.mjs';
 import { missingForPublishing } from '../../scripts/package/missingForPublishing.mjs';
 
@@ -30,6 +31,30 @@ describe('publishing', () => {
     const missing = missingForPublishing(own);
     assert.equal(stderr, missing.map((each) => `package.json: ${each}\n`).join(''));
     assert.equal(status, missing.length === 0 ? 0 : 1);
+  });
+
+  it('fills the repository and the version into pages and recipes', () => {
+    const text = [
+      'Replace `OWNER` with the owner of this repository, and `frameworks` with your folder:',
+      '- uses: actions/checkout@v4',
+      '- uses: OWNER/competence@v0.1.0',
+      'npm install --global git+https://github.com/OWNER/competence.git#v0.1.0',
+      '- repo: https://github.com/OWNER/competence',
+      '  rev: v0.1.0',
+    ].join('\n');
+    assert.equal(
+      withInstallAddresses(text, { ...whole, version: '1.2.3' }),
+      [
+        'Replace `frameworks` with your folder:',
+        '- uses: actions/checkout@v4',
+        '- uses: owner/name@v1.2.3',
+        'npm install --global git+https://github.com/owner/name.git#v1.2.3',
+        '- repo: https://github.com/owner/name',
+        '  rev: v1.2.3',
+      ].join('\n'),
+    );
+    const { repository: _, ...unknown } = whole;
+    assert.equal(withInstallAddresses(text, { ...unknown, version: '0.1.0' }), text);
   });
 
   it('uses the address of the repository in every way that npm allows', () => {
