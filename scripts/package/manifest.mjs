@@ -49,12 +49,3 @@ export function repositoryAddress({ repository }) {
 export function releaseTag({ version }) {
   return `v${version}`;
 }
-
-/**
- * The address of the files of this version on the web; undefined until the repository is set.
- * @param {Manifest} manifest
- */
-export function filesAddress(manifest) {
-  const address = repositoryAddress(manifest);
-  return address && `${address}/blob/${releaseTag(manifest)}`;
-}

@@ -4,7 +4,7 @@ import { checkout } from '../checkout.mjs';
 import { runCommand } from '../host/runCommand.mjs';
 import { buildForRelease } from './buildForRelease.mjs';
 import { bundledPackages } from './bundledPackages.mjs';
-import { filesAddress, readManifest } from './manifest.mjs';
+import { readManifest, repositoryAddress } from './manifest.mjs';
 import { stagePages } from './stagePages.mjs';
 import { thirdParty } from './thirdParty.mjs';
 
@@ -61,7 +61,7 @@ export async function packageExtension(file = join(checkout, 'out', 'competence.
   for (const path of BUILT) await cp(join(packed.folder, path), join(staged, 'dist', path));
   await writeFile(join(staged, 'THIRD-PARTY.txt'), thirdParty(bundledPackages(packed, BUILT)));
   // VS Code shows the README in the Extensions view, where nothing but addresses of the web can be opened.
-  await stagePages(staged, { files: filesAddress(readManifest()), isolated: ['README.md'] });
+  await stagePages(staged, { repository: repositoryAddress(readManifest()), isolated: ['README.md'] });
   await mkdir(dirname(file), { recursive: true });
   const vsce = join(checkout, 'node_modules', '@vscode', 'vsce', 'vsce');
   // The README is adapted already, and there need not be a repository.

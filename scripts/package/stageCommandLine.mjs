@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkout } from '../checkout.mjs';
 import { bundledPackages } from './bundledPackages.mjs';
-import { filesAddress, readManifest } from './manifest.mjs';
+import { readManifest, repositoryAddress } from './manifest.mjs';
 import { stagePages } from './stagePages.mjs';
 import { thirdParty } from './thirdParty.mjs';
 
@@ -27,7 +27,7 @@ export async function stageCommandLine(build, folder) {
   for (const path of PACKED) await cp(join(checkout, path), join(folder, path), { recursive: true });
   await cp(fileURLToPath(new URL('npm/README.md', import.meta.url)), join(folder, 'README.md'));
   await writeFile(join(folder, 'THIRD-PARTY.txt'), thirdParty(bundledPackages(build, built)));
-  await stagePages(folder, { files: filesAddress(manifest) });
+  await stagePages(folder, { repository: repositoryAddress(manifest) });
   const files = (await readdir(folder)).sort();
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageJson(manifest, files), null, 2)}\n`);
 }

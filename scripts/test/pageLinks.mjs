@@ -64,7 +64,7 @@ function faultOfAddress(target) {
 /** @param {Tokens} tokens @returns {string[]} */
 function linksIn(tokens) {
   return tokens.flatMap((token) => [
-    ...[token.attrGet('href'), token.attrGet('src')].filter((target) => target !== null),
+    ...[token.attrGet('href'), token.attrGet('src')].filter((target) => typeof target === 'string'),
     ...linksIn(token.children ?? []),
   ]);
 }

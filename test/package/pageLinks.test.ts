@@ -39,22 +39,29 @@ describe('links in pages', () => {
       'See [it](../src/a.ts#L1), [b](b.md) and `[c](c.md)`.\n<!-- checkout -->\nHidden\n<!-- /checkout -->\n';
     write('docs/b.md', '');
     write('docs/a.md', page);
-    await stagePages(folder, { files: 'https://example.org/x/blob/v1' });
+    await stagePages(folder, { repository: 'https://example.org/x' });
     assert.equal(
       read('docs/a.md'),
-      'See [it](https://example.org/x/blob/v1/src/a.ts#L1), [b](b.md) and `[c](c.md)`.\n',
+      'See [it](https://example.org/x/blob/HEAD/src/a.ts#L1), [b](b.md) and `[c](c.md)`.\n',
     );
     write('docs/a.md', page);
     await stagePages(folder, {});
     assert.equal(read('docs/a.md'), 'See it, [b](b.md) and `[c](c.md)`.\n');
   });
 
-  it('are replaced, and pictures contained, in a page that is shown by itself', async () => {
+  it('lead to the repository even if their file is packed, in a page that is shown by itself', async () => {
+    const page = '![The map](images/a.png) [b](docs/b.md#c) [d](https://nodejs.org)';
     write('images/a.png', 'PNG');
     write('docs/b.md', '');
-    write('README.md', '![The map](images/a.png) [b](docs/b.md#c) [d](https://nodejs.org)');
+    write('README.md', page);
+    await stagePages(folder, { isolated: ['README.md'], repository: 'https://example.org/x' });
+    assert.equal(
+      read('README.md'),
+      '![The map](https://example.org/x/raw/HEAD/images/a.png) [b](https://example.org/x/blob/HEAD/docs/b.md#c) [d](https://nodejs.org)',
+    );
+    write('README.md', page);
     await stagePages(folder, { isolated: ['README.md'] });
-    assert.equal(read('README.md'), '![The map](data:image/png;base64,UE5H) b [d](https://nodejs.org)');
+    assert.equal(read('README.md'), ' b [d](https://nodejs.org)');
   });
 
   function write(path: string, text: string): void {
