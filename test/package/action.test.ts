@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everyCase } from '../support/everyCase.ts';
 import type { GitRepository } from '../support/gitRepository.ts';
+import { measured } from '../support/processorTime.ts';
 import { type Checkout, type PullRequest, whilePullRequest } from '../support/pullRequest.ts';
 import { stagedRelease } from './packedCommandLine.ts';
 
-/** How long the action may take before it has checked a small framework, in milliseconds. */
-const START = 5000;
+/**
+ * How long the action may take until it has checked a small framework, in seconds of processor time: on a machine that
+ * does nothing else, this is how long one waits.
+ */
+const START = 5;
 
 const IPT = `framework ipt: IPT
   version: 1.0.0
@@ -73,11 +77,15 @@ describe('the GitHub action of a release', function () {
       pullRequest.merge();
       const checkout = pullRequest.checkout();
       const start = performance.now();
-      const run = await pullRequest.run(checkout, { action, steps: ['check'] });
-      const took = performance.now() - start;
-      console.log(`      checked after ${(took / 1000).toFixed(1)} s`);
+      const { result: run, seconds } = await measured(() =>
+        pullRequest.run(checkout, { action, steps: ['check'] }),
+      );
+      const used = seconds.reduce((sum, each) => sum + each, 0);
+      console.log(
+        `      checked after ${((performance.now() - start) / 1000).toFixed(1)} s, ${used.toFixed(1)} s of the processor`,
+      );
       assert.ok(run.ok, run.log);
-      assert.ok(took < START, `${took} ms`);
+      assert.ok(used < START, `${used} s of the processor`);
     });
   });
 
