@@ -21,6 +21,7 @@ const PACKED = [
   'docs',
   'images',
   'l10n',
+  'recipes',
   'schemas',
   'syntaxes',
 ];

@@ -11,7 +11,7 @@ import { thirdParty } from './thirdParty.mjs';
 const BUILT = /^(?:(?:cli|server)\.cjs|site\.(?:js|css)|(?:cli|documents)\/.+)$/;
 
 /** The parts of the checkout that are packed as they are. */
-const PACKED = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs'];
+const PACKED = ['CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'docs', 'recipes'];
 
 /**
  * Puts the npm package of the command line into a folder.

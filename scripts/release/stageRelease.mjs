@@ -4,7 +4,7 @@ import { checkout } from '../checkout.mjs';
 import { stageCommandLine } from '../package/stageCommandLine.mjs';
 
 /** What a release has beside the npm package: the hooks for pre-commit, and the GitHub action. */
-const BESIDE = ['.pre-commit-hooks.yaml', 'action.yml', 'action', 'recipes'];
+const BESIDE = ['.pre-commit-hooks.yaml', 'action.yml', 'action'];
 
 /** The built file that only the action uses. */
 const ACTION = 'action.cjs';

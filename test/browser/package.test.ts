@@ -47,7 +47,7 @@ describe('the package', function () {
   it('contains no sources, tests, samples or dependencies, except the example', () => {
     const strange = packed.filter(
       (path) =>
-        !/^(dist|docs|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^(LICENSE|THIRD-PARTY)\.txt$/.test(
+        !/^(dist|docs|images|l10n|recipes|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^(LICENSE|THIRD-PARTY)\.txt$/.test(
           path,
         ) ||
         /\bnode_modules\b|\.(ts|tsx|mts|cts|mjs|map|peggy|competence|tgz|vsix)$|^package-lock\.json$/.test(
