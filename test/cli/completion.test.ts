@@ -8,17 +8,17 @@ import { runCli } from '../support/runCli.ts';
 describe('completion in bash', () => {
   let folder = '';
 
-  before(async () => {
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'competence-completion-'));
-    writeFileSync(join(folder, 'competence.bash'), (await runCli(['completion', 'bash'])).stdout);
+    writeFileSync(join(folder, 'competence.bash'), runCli(['completion', 'bash']).stdout);
     mkdirSync(join(folder, 'frameworks'));
     writeFileSync(join(folder, 'frameworks', 'ipt.competence'), '');
   });
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it('offers every command', async () => {
-    const { stdout } = await runCli(['--help']);
+  it('offers every command', () => {
+    const { stdout } = runCli(['--help']);
     const [, commands = ''] = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout) ?? [];
     const names = [...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
     assert.ok(names.includes('completion') && names.includes('help'));
@@ -26,11 +26,11 @@ describe('completion in bash', () => {
     assert.deepEqual(complete('competence', 'ch'), ['check', 'changelog']);
   });
 
-  it('offers every option that the help of a command lists', async () => {
+  it('offers every option that the help of a command lists', () => {
     const names = complete('competence', '').filter((each) => each !== 'help');
     assert.ok(names.length > 10);
     for (const name of names) {
-      const { stdout } = await runCli([name, '--help']);
+      const { stdout } = runCli([name, '--help']);
       const [, options = ''] = /^Options:\n([\s\S]*?)\n\n/m.exec(stdout) ?? [];
       const flags = [...options.matchAll(/^ {2}(-[^ ,]+)(?:, (--[^ ,]+))?/gm)].flatMap(([, first, second]) =>
         second === undefined ? [first] : [first, second],
@@ -59,8 +59,8 @@ describe('completion in bash', () => {
     assert.equal(line, 'complete -o bashdefault -o default -F _competence competence\n');
   });
 
-  it('is refused for an unknown shell, with the names of the known ones', async () => {
-    const { code, stderr } = await runCli(['completion', 'tcsh']);
+  it('is refused for an unknown shell, with the names of the known ones', () => {
+    const { code, stderr } = runCli(['completion', 'tcsh']);
     assert.equal(code, 2);
     assert.match(stderr, /bash, zsh, fish/);
   });

@@ -25,4 +25,4 @@ Exit codes:
   2  unknown shell
 
 Example:
-  $ source <(competence completion bash)`;
+  $ competence completion fish > ~/.config/fish/completions/competence.fish`;
