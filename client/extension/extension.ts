@@ -35,10 +35,10 @@ import { registerProblemDecorations } from './views/problemDecorations.ts';
 export function startExtension(context: vscode.ExtensionContext, makeClient: ClientMaker): CompetenceApi {
   const log = vscode.window.createOutputChannel('Competence', { log: true });
   const client = makeLanguageClient(makeClient, log);
-  const previews = new Previews(client, context.extensionUri, log);
   const server = frameworkServer(client);
   const changes = new FrameworkChanges(client);
   const announcements = new Announcements();
+  const previews = new Previews(client, context.extensionUri, announcements, log);
   const frameworks = new FrameworksView({ client, server, changes, announcements, log });
   const status = new FrameworkStatusItems(server, changes, log);
   const compared = registerComparison(client, context, announcements, log, () => showAnyPreview(previews));

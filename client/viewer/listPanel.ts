@@ -49,6 +49,11 @@ export class ListPanel {
     this.#wanted = 'visit';
   }
 
+  /** The reader does something else meanwhile: a list that was asked for opens, and takes no focus. */
+  stay(): void {
+    this.#wanted = undefined;
+  }
+
   /** Opens a list again without moving the reader to it; `shown` is called when it is there. */
   restore(key: string, shown?: () => void): void {
     this.#ask(key);

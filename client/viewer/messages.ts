@@ -1,4 +1,5 @@
 import type {
+  MapEdit,
   PreviewChange,
   PreviewList,
   PreviewPage,
@@ -20,6 +21,10 @@ export type HostMessage =
   | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string }
   /** The host's functions besides showing. A host that does not send them has none. */
   | { readonly type: 'hosting'; readonly hosting: Hosting }
+  /** The answer to `askTitle`: the title as the author wrote it; null if the element no longer exists. */
+  | { readonly type: 'title'; readonly key: string; readonly title: string | null }
+  /** The answer to `edit`: whether the edit was made, or nothing had to be changed. */
+  | { readonly type: 'edited'; readonly number: number; readonly isMade: boolean }
   /** Answered with `drawn`: draw this SVG as pixels. */
   | { readonly type: 'draw'; readonly svg: string }
   /** Let the browser download a file; the content is in base64. */
@@ -35,6 +40,8 @@ export interface Hosting {
   readonly isChosen: boolean;
   /** Whether the framework stays when the editor shows another one. */
   readonly isLocked: boolean;
+  /** Whether the map can be edited. */
+  readonly canEdit: boolean;
   /** The formats for exporting the current content. */
   readonly exports: readonly { readonly id: string; readonly label: string }[];
 }
@@ -65,6 +72,15 @@ export type ViewerMessage =
   | { readonly type: 'closeList' }
   /** Show the source of an element; the framework is given if it is another one. */
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
+  /** Request the title of an element, to edit it: `competence/preview/title`, answered with `title`. */
+  | { readonly type: 'askTitle'; readonly key: string }
+  /**
+   * Edit the framework: `competence/preview/edit`, answered with `edited` and the same number. The host announces it in
+   * the words of `said`.
+   */
+  | { readonly type: 'edit'; readonly number: number; readonly edit: MapEdit; readonly said: string }
+  /** Take the last edit back. */
+  | { readonly type: 'undo' }
   /** The answer to `draw`: the picture as PNG, in base64; undefined if it could not be drawn. */
   | { readonly type: 'drawn'; readonly png?: string }
   /** The answer to `requestHtml`: the current outer HTML of the document's body. */

@@ -1,5 +1,5 @@
 /** The classes and attributes that the viewer sets, which the server does not know. */
-const CLASSES = ['here', 'found'];
+const CLASSES = ['here', 'found', 'dragged'];
 const ATTRIBUTES = ['aria-expanded', 'aria-current'];
 
 /**

@@ -63,7 +63,7 @@ export function moveFocus(map: HTMLElement, key: string): boolean {
 }
 
 /** The next column on one side that is shown. */
-function columnBeside(
+export function columnBeside(
   column: Element,
   side: 'nextElementSibling' | 'previousElementSibling',
 ): Element | null {

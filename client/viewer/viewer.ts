@@ -8,9 +8,11 @@ import { drawPicture } from './drawPicture.ts';
 import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
+import { keepFocus } from './keepFocus.ts';
 import { keepPlace } from './keepPlace.ts';
 import { keepReading } from './keepReading.ts';
 import { ListPanel } from './listPanel.ts';
+import { MapEditing } from './mapEditing.ts';
 import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
@@ -80,6 +82,12 @@ export function startViewer(host: Host, place: HTMLElement): void {
     });
   };
 
+  const editing = new MapEditing({
+    frame,
+    page,
+    post: (message) => host.post(message),
+    stay: () => list.stay(),
+  });
   const readingFrom = keepReading(frame);
   const receive = (message: HostMessage): void => {
     switch (message.type) {
@@ -107,7 +115,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
         break;
       }
       case 'change':
-        if (!page.change(message.change)) {
+        if (!keepFocus(frame.map, () => page.change(message.change))) {
           // The page is out of step with the server, which sends everything again.
           host.post({ type: 'ready' });
           return;
@@ -137,8 +145,15 @@ export function startViewer(host: Host, place: HTMLElement): void {
         const { follows, isLocked } = message.hosting;
         remember({ isLocked, ...(message.hosting.isChosen ? { follows } : {}) });
         tools.show(message.hosting);
+        editing.offer(message.hosting.canEdit);
         return;
       }
+      case 'title':
+        editing.titled(message);
+        return;
+      case 'edited':
+        editing.answered(message);
+        return;
       case 'draw':
         drawPicture(message.svg).then(
           (png) => host.post({ type: 'drawn', png }),
@@ -154,6 +169,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
         return;
     }
     marks.mark();
+    editing.update();
     if (message.type === 'change') {
       const { version } = message.change;
       whenDrawn(() => host.post({ type: 'shown', version }));

@@ -71,10 +71,10 @@ describeInWorkbench(
         .click();
       await page.getByRole('button', { name: 'New Framework…' }).first().click();
       count += 2;
-      await page.getByText('New Framework (1 of 3)').waitFor();
+      await page.getByText('New Framework (1/3)').waitFor();
       await type('Listening to others');
       await press('Enter');
-      await page.getByText('New Framework (2 of 3)').waitFor();
+      await page.getByText('New Framework (2/3)').waitFor();
       await press('Enter');
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'a new folder' }).waitFor();
       await press('Enter');

@@ -93,13 +93,17 @@ describeInWorkbench('a new framework', (workbench) => {
     // From here on VS Code knows the contributions of the extension.
     await page.getByRole('tab', { name: 'Competence' }).waitFor();
     await workbench().runCommand('Competence: New Framework…');
-    await page.getByText('(1 of 3)').waitFor();
+    await page.getByText('(1/3)').waitFor();
     await workbench().type('Peer support');
     await workbench().press('Enter');
-    await page.getByText('(2 of 3)').waitFor();
+    await page.getByText('(2/3)').waitFor();
     await workbench().screenshot('new framework id');
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
+    await page.getByText('(1/3)').waitFor();
     await workbench().press('Enter');
-    await page.getByText('(3 of 3)').waitFor();
+    await page.getByText('(2/3)').waitFor();
+    await workbench().press('Enter');
+    await page.getByText('(3/3)').waitFor();
     await workbench().screenshot('new framework folder');
     await workbench().press('Enter');
     await page.getByRole('tab', { name: /peer-support\.competence/ }).waitFor();

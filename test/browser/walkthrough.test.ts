@@ -52,14 +52,14 @@ describeInWorkbench(
       assert.ok(begin);
       await stepOf(workbench(), begin.title).locator('.step-title').click();
       await stepOf(workbench(), begin.title).getByRole('button', { name: 'New Framework…' }).click();
-      await workbench().page.getByText('(1 of 3)').waitFor();
+      await workbench().page.getByText('(1/3)').waitFor();
       // The walkthrough takes the focus back as it ticks the step off.
       const box = workbench().page.locator('.quick-input-box input');
       await box.fill('Mutual help');
       await box.press('Enter');
-      await workbench().page.getByText('(2 of 3)').waitFor();
+      await workbench().page.getByText('(2/3)').waitFor();
       await box.press('Enter');
-      await workbench().page.getByText('(3 of 3)').waitFor();
+      await workbench().page.getByText('(3/3)').waitFor();
       await workbench().page.locator('.quick-input-list .monaco-list-row').first().click();
       await workbench()
         .page.getByRole('tab', { name: /mutual-help\.competence/ })

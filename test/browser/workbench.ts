@@ -21,7 +21,10 @@ export interface WorkbenchOptions {
 
 /** Opens a window of VS Code with only the packaged extension, and a copy of a folder in it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { server, data, context } = await vsCode();
+  return openWindow(await vsCode(), options);
+}
+
+async function openWindow({ server, data, context }: VsCode, options: WorkbenchOptions): Promise<Workbench> {
   const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
   // Also if the window is never closed.
   const clean = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
@@ -64,7 +67,17 @@ async function start(): Promise<VsCode> {
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });
-  return { server, data, context };
+  const vsCode = { server, data, context };
+  await openFirstWindow(vsCode);
+  return vsCode;
+}
+
+/** The first window has the first page, which opens by itself and would come between the tests and their files. */
+async function openFirstWindow(vsCode: VsCode): Promise<void> {
+  const first = await openWindow(vsCode, {});
+  await first.page.getByRole('tab', { name: /^Start/ }).waitFor();
+  await first.waitUntilStored(/competence\.startShown/);
+  await first.close();
 }
 
 /** A running VS Code, used like a person would: with keys and clicks, reading what it shows. */
@@ -170,8 +183,13 @@ export class Workbench {
    * in a browser every few seconds, when it is idle.
    */
   async reload(state: RegExp): Promise<void> {
-    await until(`VS Code has stored ${state}`, () => this.page.evaluate(isStored, state.source));
+    await this.waitUntilStored(state);
     await this.page.reload();
+  }
+
+  /** Waits until VS Code has saved a state that matches `state`. */
+  async waitUntilStored(state: RegExp): Promise<void> {
+    await until(`VS Code has stored ${state}`, () => this.page.evaluate(isStored, state.source));
   }
 
   /** Waits until all animations have ended, in the window and in its webviews. */

@@ -132,6 +132,56 @@ describe('merging by meaning', () => {
     assert.ok(text.includes('An ability to do c'));
   });
 
+  it('asks whether new words are agreed if one side agreed a statement and the other changed it', () => {
+    const base = `${trimLines(BASE)}\n`;
+    const agreed = (date: string) => replaced(['to b\n', `to b\n      agreed: ${date}\n`]);
+    const mark = (before: string, date: string): string =>
+      `<<<<<<< ours\n||||||| base\n${before}=======\n      agreed: ${date}\n>>>>>>> theirs\n`;
+    const reworded = replaced(['ability to b', 'ability to say b']);
+    assert.deepEqual(mergeTexts(base, reworded(base), agreed('2026-05-03')(base)), {
+      text: reworded(base).replace('to say b\n', `to say b\n${mark('', '2026-05-03')}`),
+      conflicts: 1,
+    });
+    const noted = replaced(['Mind.', 'Do not mind.']);
+    assert.equal(mergeTexts(base, agreed('2026-05-03')(base), noted(base)).conflicts, 1);
+    // The same for an agreement that one side renewed, and nothing else that it agreed is disputed.
+    const earlier = agreed('2026-04-01')(base);
+    const renewed = replaced(
+      ['2026-04-01', '2026-05-03'],
+      ['to c\n', 'to c\n      agreed: 2026-05-03\n'],
+    )(earlier);
+    const { text, conflicts } = mergeTexts(earlier, reworded(earlier), renewed);
+    assert.equal(conflicts, 1);
+    assert.match(text, /ours\n +agreed: 2026-04-01\n[\s\S]*=======\n +agreed: 2026-05-03\n>>>>>>> theirs/);
+    assert.match(text, /to c\n +agreed: 2026-05-03\n$/);
+  });
+
+  it('does not dispute an agreement of words that only one side changed, or that did not change', () => {
+    const base = `${trimLines(BASE)}\n`;
+    const agreed = replaced(['to b\n', 'to b\n      agreed: 2026-05-03\n']);
+    const both = replaced(['ability to b\n', 'ability to say b\n      agreed: 2026-05-03\n']);
+    for (const [ours, theirs] of [
+      [agreed(base), agreed(base)],
+      [both(base), base],
+      [both(base), replaced(['ability to a', 'ability to say a'])(base)],
+      // An id, a question and a statement under it are not its words.
+      [agreed(base), replaced(['[b] ', '[bee] '])(base)],
+      [agreed(base), replaced(['Mind.\n', 'Mind.\n      ? Why?\n      - in words\n'])(base)],
+    ] as const) {
+      const { text, conflicts } = mergeTexts(base, ours, theirs);
+      assert.equal(conflicts, 0, text);
+      assert.match(text, /agreed: 2026-05-03/);
+    }
+  });
+
+  it('disputes two different dates of agreement', () => {
+    const base = `${trimLines(BASE)}\n`;
+    const on = (date: string) => replaced(['to b\n', `to b\n      agreed: ${date}\n`])(base);
+    const { text, conflicts } = mergeTexts(base, on('2026-05-03'), on('2026-05-10'));
+    assert.equal(conflicts, 1);
+    assert.match(text, /ours\n +agreed: 2026-05-03\n[\s\S]*=======\n +agreed: 2026-05-10\n>>>>>>> theirs/);
+  });
+
   it('marks what one side removed and the other changed, and what both moved to different places', () => {
     const base = `${trimLines(BASE)}\n`;
     const a = '    // About the first.\n    - [a] An ability to a\n';

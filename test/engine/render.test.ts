@@ -3,6 +3,7 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { findOnMap, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
+  type OpenPoints,
   type Piece,
   type RenderContext,
   renderHeader,
@@ -37,8 +38,9 @@ domain d: D
 `);
     const problem = { key: '?/problem-0', text: 'Wrong <here>.', about: '' };
     const question = { key: '?/question-0', text: 'Is it *so*?', about: 'X' };
-    const problems = { count: 1, listed: [problem] };
-    const html = String(renderHeader(context, framework, problems, { count: 2, listed: [question] }));
+    const problems: OpenPoints = { kind: 'problems', words: '1 problem', count: 1, listed: [problem] };
+    const questions: OpenPoints = { kind: 'questions', words: '2 questions', count: 2, listed: [question] };
+    const html = String(renderHeader(context, framework, [problems, questions]));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
@@ -266,8 +268,8 @@ function everything(framework: Framework, context: RenderContext): string {
   const listed = findOnMap(map, 'a');
   const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
   const openPoint = { key: '?/question-0', text: framework.title, about: framework.title };
-  const openPoints = { count: 1, listed: [openPoint] };
-  return `${renderHeader(context, framework, openPoints, openPoints)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
+  const openPoints: OpenPoints = { kind: 'questions', words: '1 question', count: 1, listed: [openPoint] };
+  return `${renderHeader(context, framework, [openPoints])}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
 }
 
 function textOf(pieces: readonly Piece[]): string {

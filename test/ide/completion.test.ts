@@ -255,6 +255,8 @@ source lemma: Lemma
   it('offers today, future review dates, years, and the languages in use', () => {
     const [today] = complete('framework ipt: IPT\n  published: |');
     assert.deepEqual([today?.label, today?.detail], [TODAY, 'today']);
+    const [agreed] = complete('domain basic: B\n  activity a: A\n    - An ability\n      agreed: |');
+    assert.deepEqual([agreed?.label, agreed?.detail], [TODAY, 'today']);
     const year = 2026;
     const reviews = complete('framework ipt: IPT\n  review-by: |');
     assert.deepEqual(
@@ -333,16 +335,16 @@ source lemma: Lemma
       `framework ipt: IPT\nfacet phase: a, b\ndomain basic: Basic\n  activity engage: Engage\n    application:\n      - An ability\n${indentation}|\n`;
     expectLabels(
       source('        '),
-      '-, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
+      '-, see, requires, evidence, retired, replaced-by, note, agreed, phase, >, ?, ? []',
     );
     expectLabels(source('      '), '-, group, >, ?, ? []');
     expectLabels(
       source('    '),
-      'knowledge, attitudes, group, -, activity, activity with sections, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
+      'knowledge, attitudes, group, -, activity, activity with sections, see, requires, evidence, retired, replaced-by, note, agreed, phase, >, ?, ? []',
     );
     expectLabels(
       source('  '),
-      'activity, activity with sections, group, include, see, requires, evidence, retired, replaced-by, note, phase, >, ?, ? []',
+      'activity, activity with sections, group, include, see, requires, evidence, retired, replaced-by, note, agreed, phase, >, ?, ? []',
     );
   });
 

@@ -88,7 +88,8 @@ describe('a move', () => {
     assert.equal(refusal('basic', 'basic engage'), 'inside');
     assert.equal(refusal('basic nothing', 'basic engage'), 'gone');
     assert.equal(refusal('basic', 'one', 'ipt', 'other'), 'foreign');
-    assert.equal(refusal('special end', 'basic', 'ipt-a'), 'inherited');
+    assert.equal(refusal('basic engage engage/knowledge-1 k1', 'special', 'ipt-a'), 'misplaced');
+    assert.equal(refusal('special', 'basic', 'ipt-a'), 'ordered');
     assert.equal(refusal('basic', 'basic'), undefined);
   });
 

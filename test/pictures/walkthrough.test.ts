@@ -28,7 +28,7 @@ const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>>
   },
   async begin(workbench) {
     await workbench.runCommand('Competence: New Framework…');
-    await workbench.page.getByText('(1 of 3)').waitFor();
+    await workbench.page.getByText('(1/3)').waitFor();
     await workbench.type('Peer support');
     return { corner: workbench.page.locator('.quick-input-widget'), width: 600, height: 96 };
   },

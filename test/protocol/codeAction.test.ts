@@ -70,7 +70,9 @@ source roth: Roth and Pilling
 
   it('are limited to the kinds the client requests', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['refactor']), []);
+      assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['refactor.move']), []);
+      const titles = (await actionsAt(able(), EVERYWHERE, ['refactor'])).map(({ title }) => title);
+      assert.deepEqual(titles, ['Agreed today (4 statements)']);
       const kinds = (await actionsAt(able(), EVERYWHERE, ['quickfix'])).map(({ kind }) => kind);
       assert.deepEqual([...new Set(kinds)], ['quickfix']);
     }));

@@ -7,6 +7,7 @@ import {
   type ResponseError,
 } from 'vscode-languageserver-protocol';
 import { FRAMEWORKS } from '../../server/src/lsp/frameworkProtocol.ts';
+import { PREVIEW } from '../../server/src/lsp/previewProtocol.ts';
 import { REFACTOR } from '../../server/src/lsp/refactorProtocol.ts';
 import { type LanguageClient, useClient, withClient, withDocuments } from '../support/languageClient.ts';
 import { rangeOfText } from '../support/sources.ts';
@@ -60,7 +61,10 @@ describe('a command that would edit a file with an unresolved merge conflict', (
         source: { framework: 'ipt', keys: ['basic', 'engage', 'plain'] },
         target: { framework: 'ipt', keys: ['ending', 'end'] },
       };
+      await connection.sendRequest(PREVIEW.open, { preview: 'p', framework: 'ipt' });
+      const edit = { kind: 'add', domain: 'ending', title: 'New' };
       for (const request of [
+        () => connection.sendRequest(PREVIEW.edit, { preview: 'p', edit }),
         () => connection.sendRequest(PrepareRenameRequest.type, here),
         () => connection.sendRequest(RenameRequest.type, { ...here, newName: 'join' }),
         () => connection.sendRequest(REFACTOR.targets, at('speak')),

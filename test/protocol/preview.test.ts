@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import {
+  type MapEdit,
   PREVIEW,
   type PreviewChange,
+  type PreviewEdit,
   type PreviewExport,
   type PreviewList,
   type PreviewLocation,
@@ -128,6 +131,29 @@ describe('previews', () => {
       await client.until(() => changes.length > 1, 'the second change');
       assert.deepEqual(changes[1]?.viewed?.view, {});
       await client.connection.sendNotification(PREVIEW.view, { preview: 'none', view: {} });
+    }));
+
+  it('return the title to edit, and the edit for a change on the map', () =>
+    withPreview(async ({ client }) => {
+      const titleOf = (key: string): Promise<string | null> =>
+        client.connection.sendRequest(PREVIEW.title, { preview: 'p', key });
+      assert.equal(await titleOf('engage'), 'Ability to engage the client');
+      assert.equal(await titleOf('none'), null);
+      const make = (edit: MapEdit, preview = 'p'): Promise<PreviewEdit> =>
+        client.connection.sendRequest(PREVIEW.edit, { preview, edit });
+      const { edit } = await make({ kind: 'retitle', key: 'engage', title: 'Engaging' });
+      assert.deepEqual((edit as WorkspaceEdit).documentChanges, [
+        {
+          textDocument: { uri: client.uri('engage.competence'), version: 1 },
+          edits: [{ range: lineRange(1, 26, 54), newText: 'Engaging' }],
+        },
+      ]);
+      assert.deepEqual(await make({ kind: 'retitle', key: 'engage', title: '' }), {});
+      const move = { kind: 'move', key: 'engage', target: 'none' } as const;
+      assert.deepEqual(await make(move), { refusal: 'gone' });
+      assert.deepEqual(await make({ kind: 'add', domain: 'basic', title: 'New' }, 'none'), {
+        refusal: 'gone',
+      });
     }));
 
   it('are written as files, as a whole or one list, in every format of the menu', () =>

@@ -4,7 +4,6 @@ import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
-  type OpenPoints,
   type Piece,
   type RenderContext,
   renderCompanionDocuments,
@@ -54,15 +53,13 @@ export function authorContext(changes?: ShownChanges): RenderContext {
   return changes ? { ...context, changes } : context;
 }
 
-const NOTHING: OpenPoints = { count: 0, listed: [] };
-
 /** Everything a page can show of a framework in a context. */
 export function showAll(framework: Framework, context: RenderContext): Shown {
   const map = placeFramework(framework);
   const companions = documentsOf(framework);
   const inList = { ...context, memo: new WeakMap() };
   return {
-    header: String(renderHeader(context, framework, NOTHING, NOTHING)),
+    header: String(renderHeader(context, framework, [])),
     map: textOf(renderMap(context, map)),
     lists: map.columns
       .flatMap(({ key }) => {

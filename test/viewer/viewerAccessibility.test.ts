@@ -15,6 +15,14 @@ const FAMILY = new Map([
 const { before: earlier, after: edited } = reviewedFamily(FAMILY);
 const REVIEWED: ViewerPageOptions = { documents: edited, before: earlier };
 
+/** A draft of IPT that a group is agreeing. */
+const AGREED = new Map(
+  [...FAMILY].map(([path, text]) => [
+    path,
+    text.replace(/^( *)- \[(?:engage|context)-1\].*$/gm, '$&\n$1  agreed: 2026-05-03'),
+  ]),
+);
+
 /** The settings of a reader's display. */
 const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
   ['the map', {}],
@@ -37,6 +45,7 @@ const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
     'the phases',
     { state: { framework: 'ipt', view: { arrangement: 'phase', coverage: 'ipt/service-users' } } },
   ],
+  ['what is agreed', { documents: AGREED, state: { framework: 'ipt', list: 'context' } }],
   ['what changed', { ...REVIEWED, state: { framework: 'ipt', list: 'review' } }],
   [
     'what changed, alone',
@@ -60,9 +69,16 @@ describe('the accessibility of the viewer', function () {
       });
       const { page } = viewer;
       if (what.state?.list) await page.locator('.list-head').waitFor();
+      if (what.documents === AGREED) await page.locator('.box .agreed-share').first().waitFor();
       await viewer.post({
         type: 'hosting',
-        hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+        hosting: {
+          follows: true,
+          isChosen: true,
+          isLocked: false,
+          canEdit: true,
+          exports: [{ id: 'pdf', label: 'PDF' }],
+        },
       });
       await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
       // Everything that opens on demand is open.

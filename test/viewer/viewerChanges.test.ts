@@ -228,7 +228,13 @@ describe('a comparison in the viewer', function () {
       await open({ viewport: { width, height: 740 } });
       await viewer.post({
         type: 'hosting',
-        hosting: { follows: false, isChosen: false, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+        hosting: {
+          follows: false,
+          isChosen: false,
+          isLocked: false,
+          canEdit: false,
+          exports: [{ id: 'pdf', label: 'PDF' }],
+        },
       });
       await next().click();
       await at(1).waitFor();

@@ -8,6 +8,7 @@ import type { Position } from '../../server/src/engine/text/index.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import type { PreviewViewed } from '../../server/src/ide/preview/page.ts';
+import { textsAfterChanges } from '../support/ide.ts';
 import { ViewerTab } from './viewerTab.ts';
 
 /** The size of the page if a test does not need another, in pixels. */
@@ -236,6 +237,19 @@ export class ViewerPage {
     } else if (message.type === 'view') {
       preview.choose(message.view);
       await this.#sendChange();
+    } else if (message.type === 'askTitle') {
+      const { key } = message;
+      await this.post({ type: 'title', key, title: preview.titleOf(key) ?? null });
+    } else if (message.type === 'edit') {
+      const plan = preview.plan(message.edit);
+      const changes = 'changes' in plan ? plan.changes : [];
+      const texts = Object.entries(textsAfterChanges(this.#engine, changes));
+      for (const [path, text] of texts) {
+        if (text === this.textOf(path)) continue;
+        preview.touch(this.#engine.open(path, text).dirtyPaths);
+      }
+      await this.#sendChange();
+      await this.post({ type: 'edited', number: message.number, isMade: 'changes' in plan });
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });

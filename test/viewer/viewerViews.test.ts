@@ -291,7 +291,7 @@ describe("a reader's selection in the viewer", function () {
     const exports = [{ id: 'pdf', label: 'PDF' }];
     await viewer.post({
       type: 'hosting',
-      hosting: { follows: false, isChosen: false, isLocked: false, exports },
+      hosting: { follows: false, isChosen: false, isLocked: false, canEdit: false, exports },
     });
     await page().getByRole('button', { name: 'Follow cursor' }).click();
     assert.deepEqual((await viewer.allSent()).at(-1), { type: 'follow', follows: true });
@@ -299,7 +299,7 @@ describe("a reader's selection in the viewer", function () {
     assert.deepEqual((await viewer.allSent()).at(-1), { type: 'lock', isLocked: true });
     await viewer.post({
       type: 'hosting',
-      hosting: { follows: true, isChosen: true, isLocked: true, exports },
+      hosting: { follows: true, isChosen: true, isLocked: true, canEdit: false, exports },
     });
     assert.equal(await page().getByRole('button', { name: 'Lock' }).getAttribute('aria-pressed'), 'true');
     assert.deepEqual([viewer.state.follows, viewer.state.isLocked], [true, true]);
@@ -312,7 +312,7 @@ describe("a reader's selection in the viewer", function () {
 
   it('asks what to export: the open list, what is shown, or the whole framework', async () => {
     const exports = [{ id: 'pdf', label: 'PDF' }];
-    const hosting = { follows: false, isChosen: false, isLocked: false, exports };
+    const hosting = { follows: false, isChosen: false, isLocked: false, canEdit: false, exports };
     await open();
     await viewer.post({ type: 'hosting', hosting });
     await openMenu('Export');

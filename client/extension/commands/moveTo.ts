@@ -7,7 +7,8 @@ import {
   type MoveTargetsAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
-import { type Announcements, insertedBy } from '../announcements.ts';
+import type { Announcements } from '../announcements.ts';
+import { applyEdit } from '../appliedEdit.ts';
 import { orShowReason } from '../orShowReason.ts';
 import { isRefusedAsReadOnly } from '../readOnly.ts';
 
@@ -51,14 +52,14 @@ async function moveTo(client: BaseLanguageClient, announcements: Announcements):
       ? await orShowReason(client.sendRequest<MoveAnswer>(REFACTOR.move, request))
       : null;
   if (answer === undefined) return;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
-  if (edit === undefined || edit === null || !(await vscode.workspace.applyEdit(edit))) {
+  if (answer === null) {
     vscode.window.showInformationMessage(
-      vscode.l10n.t('The file changed in the meantime, so nothing was moved. Try again.'),
+      vscode.l10n.t('The file changed in the meantime, so nothing was changed. Try again.'),
     );
     return;
   }
-  announcements.say(vscode.l10n.t('Moved to the end of ‘{0}’', picked.target.title), insertedBy(edit));
+  const applied = await applyEdit(client, answer);
+  if (applied) announcements.say(vscode.l10n.t('Moved to the end of ‘{0}’', picked.target.title), applied);
 }
 
 function toItem(target: MoveTargetAnswer): TargetItem {

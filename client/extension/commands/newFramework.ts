@@ -3,6 +3,15 @@ import type { StarterFile } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import type { Previews } from '../preview/previews.ts';
+import {
+  type AskedStep,
+  askInSteps,
+  askItem,
+  askText,
+  BACK,
+  type StepAnswer,
+  type StepPlace,
+} from './askInSteps.ts';
 
 /** The title, id and folder of a new framework. The author is asked for whatever is missing. */
 export interface NewFramework {
@@ -26,12 +35,8 @@ export function registerNewFramework(
 }
 
 async function newFramework(server: FrameworkServer, previews: Previews, given: NewFramework): Promise<void> {
-  const title = given.title ?? (await askTitle());
-  if (title === undefined) return;
-  const id = given.id ?? (await askId(server, title));
-  if (id === undefined) return;
-  const folder = given.folder ?? (await askFolder(id));
-  if (folder === undefined) return;
+  const { title, id, folder } = await askMissing(server, given);
+  if (title === undefined || id === undefined || folder === undefined) return;
   const files = await server.starter({ id, title });
   const places = files.map((file) => ({ ...file, uri: vscode.Uri.joinPath(folder, file.name) }));
   for (const { uri, name } of places) {
@@ -64,39 +69,67 @@ async function begin(
   await previews.open(uri, vscode.ViewColumn.Two, true);
 }
 
-function askTitle(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('New Framework (1 of 3)'),
-    prompt: vscode.l10n.t('The title, as readers will see it'),
-    placeHolder: vscode.l10n.t('Interpersonal Psychotherapy (IPT)'),
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
-  });
+/** Asks for what is not given. Something is still missing if the author closes a question. */
+async function askMissing(server: FrameworkServer, given: NewFramework): Promise<NewFramework> {
+  const answers: { -readonly [Name in keyof NewFramework]: NewFramework[Name] } = { ...given };
+  let suggested = '';
+  const steps: AskedStep[] = [];
+  if (given.title === undefined) steps.push((place) => keep('title', askTitle(answers.title ?? '', place)));
+  if (given.id === undefined)
+    steps.push(async (place) => {
+      const { suggestion } = await server.name({ text: answers.title ?? '' });
+      // The id follows the title until the author changes it.
+      const value = answers.id === undefined || answers.id === suggested ? suggestion : answers.id;
+      suggested = suggestion;
+      return keep('id', askId(server, value, place));
+    });
+  if (given.folder === undefined) steps.push((place) => keep('folder', askFolder(answers.id ?? '', place)));
+  return (await askInSteps(steps)) ? answers : {};
+
+  async function keep<Name extends keyof NewFramework>(
+    name: Name,
+    asking: Promise<StepAnswer<NonNullable<NewFramework[Name]>>>,
+  ): Promise<StepAnswer<unknown>> {
+    const answer = await asking;
+    if (answer !== BACK && answer !== undefined) answers[name] = answer;
+    return answer;
+  }
 }
 
-async function askId(server: FrameworkServer, title: string): Promise<string | undefined> {
-  const { suggestion } = await server.name({ text: title });
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('New Framework (2 of 3)'),
+function askTitle(value: string, place: StepPlace): Promise<StepAnswer<string>> {
+  const question = {
+    title: vscode.l10n.t('New Framework'),
+    prompt: vscode.l10n.t('The title, as readers will see it'),
+    placeholder: vscode.l10n.t('Interpersonal Psychotherapy (IPT)'),
+    value,
+    problemOf: (text: string) => (text.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
+  };
+  return askText(question, place);
+}
+
+function askId(server: FrameworkServer, value: string, place: StepPlace): Promise<StepAnswer<string>> {
+  const problemOf = async (text: string): Promise<string | undefined> => {
+    const { isValidId, isTaken } = await server.name({ text });
+    if (isTaken) return vscode.l10n.t('A framework with this id already exists. Choose another id.');
+    if (isValidId) return undefined;
+    return vscode.l10n.t(
+      'An id has no spaces or accents. Use letters, digits, full stops, hyphens and underscores, and start with a letter or a digit.',
+    );
+  };
+  const question = {
+    title: vscode.l10n.t('New Framework'),
     prompt: vscode.l10n.t('The id that other frameworks use to refer to this one'),
-    value: suggestion,
-    ignoreFocusOut: true,
-    validateInput: async (text) => {
-      const { isValidId, isTaken } = await server.name({ text });
-      if (isTaken) return vscode.l10n.t('A framework with this id already exists. Choose another id.');
-      if (isValidId) return undefined;
-      return vscode.l10n.t(
-        'An id has no spaces or accents. Use letters, digits, full stops, hyphens and underscores, and start with a letter or a digit.',
-      );
-    },
-  });
+    value,
+    problemOf,
+  };
+  return askText(question, place);
 }
 
 interface FolderPick extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
-async function askFolder(id: string): Promise<vscode.Uri | undefined> {
+async function askFolder(id: string, place: StepPlace): Promise<StepAnswer<vscode.Uri>> {
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ name, uri }): FolderPick[] => [
     {
       label: `$(new-folder) ${id}`,
@@ -111,11 +144,13 @@ async function askFolder(id: string): Promise<vscode.Uri | undefined> {
         ? vscode.l10n.t('$(folder-opened) Other Folder…')
         : vscode.l10n.t('$(folder-opened) Choose a Folder…'),
   };
-  const picked = await vscode.window.showQuickPick([...folders, other], {
-    title: vscode.l10n.t('New Framework (3 of 3)'),
-    placeHolder: vscode.l10n.t('Select a folder for the files'),
-    ignoreFocusOut: true,
-  });
+  const question = {
+    title: vscode.l10n.t('New Framework'),
+    placeholder: vscode.l10n.t('Select a folder for the files'),
+    items: [...folders, other],
+  };
+  const picked = await askItem(question, place);
+  if (picked === BACK) return BACK;
   if (picked !== other) return picked?.uri;
   const [chosen] =
     (await vscode.window.showOpenDialog({

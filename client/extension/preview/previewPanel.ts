@@ -8,6 +8,7 @@ import type {
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { ExportExtent, HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
 import { previewPage } from '../previewPage.ts';
+import type { MapEditor } from './editMap.ts';
 import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
@@ -17,6 +18,7 @@ export interface PreviewPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly target: PreviewTarget;
   readonly server: PreviewServer;
+  readonly editor: MapEditor;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   /** The choices of the reader, if the panel is restored. */
@@ -152,6 +154,7 @@ export class PreviewPanel implements vscode.Disposable {
       follows: this.follows,
       isChosen: this.#follows !== undefined,
       isLocked: this.#isLocked,
+      canEdit: true,
       exports: FORMATS.map(({ name, label }) => ({ id: name, label: vscode.l10n.t(label) })),
     };
     this.#post({ type: 'hosting', hosting });
@@ -270,12 +273,36 @@ export class PreviewPanel implements vscode.Disposable {
         return;
       case 'reveal':
         return this.#revealSource(message.key, message.framework);
+      case 'askTitle':
+        return this.#sendTitle(message.key);
+      case 'edit':
+        return this.#edit(message);
+      case 'undo':
+        return this.#options.editor.undo();
       case 'drawn':
         this.#drawingsWanted.shift()?.(message.png);
         return;
       case 'html':
         this.#sendHtml(message.html);
     }
+  }
+
+  async #sendTitle(key: string): Promise<void> {
+    const title = await this.#options.server.title({ preview: this.name, key });
+    this.#post({ type: 'title', key, title });
+  }
+
+  /** The viewer hears of every edit, so that its field can close or stay. */
+  async #edit({ number, edit, said }: Extract<ViewerMessage, { readonly type: 'edit' }>): Promise<void> {
+    let isMade = false;
+    try {
+      isMade = await this.#options.editor.edit(this.name, edit, said);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#options.log.error(`Map: ${reason}`);
+      vscode.window.showErrorMessage(vscode.l10n.t('The framework could not be edited: {0}', reason));
+    }
+    this.#post({ type: 'edited', number, isMade });
   }
 
   /** The viewer draws one picture after the other, in the order of the requests. */

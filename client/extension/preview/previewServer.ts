@@ -2,6 +2,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   PREVIEW,
   type PreviewCursor,
+  type PreviewEdit,
+  type PreviewEditTarget,
   type PreviewElement,
   type PreviewExport,
   type PreviewExportTarget,
@@ -25,6 +27,8 @@ export interface PreviewServer {
   list(target: PreviewListTarget): Promise<PreviewList | null>;
   locate(element: PreviewElement): Promise<PreviewLocation | null>;
   select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
+  title(element: PreviewElement): Promise<string | null>;
+  edit(target: PreviewEditTarget): Promise<PreviewEdit>;
   export(target: PreviewExportTarget): Promise<PreviewExport | null>;
 }
 
@@ -38,6 +42,8 @@ export function previewServer(client: BaseLanguageClient): PreviewServer {
     list: (target) => client.sendRequest(PREVIEW.list, target),
     locate: (element) => client.sendRequest(PREVIEW.locate, element),
     select: (cursor) => client.sendRequest(PREVIEW.select, cursor),
+    title: (element) => client.sendRequest(PREVIEW.title, element),
+    edit: (target) => client.sendRequest(PREVIEW.edit, target),
     export: (target) => client.sendRequest(PREVIEW.export, target),
   };
 }

@@ -8,6 +8,8 @@ import {
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { ExportExtent, ViewerState } from '../../viewer/messages.ts';
+import type { Announcements } from '../announcements.ts';
+import { type MapEditor, mapEditor } from './editMap.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { type PreviewServer, previewServer } from './previewServer.ts';
 
@@ -16,6 +18,7 @@ const VIEW_TYPE = 'competence.preview';
 /** The open previews, at most one per framework. An unlocked preview shows the framework of the active editor. */
 export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer<ViewerState | undefined> {
   readonly #server: PreviewServer;
+  readonly #editor: MapEditor;
   readonly #extensionUri: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable[];
@@ -27,8 +30,14 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** Fires when a preview has received its page. */
   readonly onDidLoad = this.#loaded.event;
 
-  constructor(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(
+    client: BaseLanguageClient,
+    extensionUri: vscode.Uri,
+    announcements: Announcements,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#server = previewServer(client);
+    this.#editor = mapEditor(client, this.#server, announcements);
     this.#extensionUri = extensionUri;
     this.#log = log;
     this.#subscriptions = [
@@ -128,6 +137,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       panel,
       target,
       server: this.#server,
+      editor: this.#editor,
       extensionUri: this.#extensionUri,
       log: this.#log,
       ...(state ? { state } : {}),

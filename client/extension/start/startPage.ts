@@ -53,8 +53,7 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       changes.onDidChange(() => this.#fill()),
     ];
-    const isFree = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
-    if (isFree && !context.globalState.get(SHOWN)) this.#open();
+    if (countTabs() === 0 && !context.globalState.get(SHOWN)) this.#openByItself();
     context.globalState.update(SHOWN, true);
   }
 
@@ -75,6 +74,18 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
     }
     const title = vscode.l10n.t('Start');
     this.#adopt(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active));
+  }
+
+  /** Opens the page, and closes it again if a file was opened meanwhile: on a slow machine that may take seconds. */
+  #openByItself(): void {
+    this.#open();
+    const panel = this.#panel;
+    const opened = vscode.window.tabGroups.onDidChangeTabs(() => {
+      if (countTabs() === 0) return;
+      opened.dispose();
+      if (countTabs() > 1) panel?.dispose();
+    });
+    panel?.onDidDispose(() => opened.dispose());
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
@@ -119,6 +130,11 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
     await this.#options.previews.open(uri, vscode.ViewColumn.Two, true);
   }
+}
+
+/** The number of tabs in all groups of editors. */
+function countTabs(): number {
+  return vscode.window.tabGroups.all.reduce((count, { tabs }) => count + tabs.length, 0);
 }
 
 /** The frameworks, family by family. */

@@ -20,6 +20,9 @@ const VIEW = 'competence.frameworks';
 /** Debounces moves of the cursor, in milliseconds. */
 const PAUSE = 150;
 
+/** How long nothing must change before the lines are shown again, in milliseconds: VS Code shows a busy sign meanwhile. */
+const CALM = 700;
+
 /** How often to try to select a line before giving up. */
 const ATTEMPTS = 40;
 
@@ -41,6 +44,7 @@ export class FrameworksView implements vscode.Disposable {
     (cursor: FrameworkCursor, mine: number, attempts: number) => this.#select(cursor, mine, attempts),
     { quiet: PAUSE },
   );
+  readonly #refreshSoon = debounce(() => this.#refresh(), { quiet: CALM });
   readonly #subscriptions: readonly vscode.Disposable[];
   /** Whether something changed while the view was hidden. */
   #isStale = false;
@@ -63,7 +67,7 @@ export class FrameworksView implements vscode.Disposable {
     this.#subscriptions = [
       this.#data,
       this.#view,
-      options.changes.onDidChange(() => this.#refresh()),
+      options.changes.onDidChange(() => this.#refreshSoon()),
       this.#view.onDidChangeVisibility(() => this.#appear()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#followCursor(editor)),
@@ -154,6 +158,7 @@ export class FrameworksView implements vscode.Disposable {
 
   dispose(): void {
     this.#selectSoon.cancel();
+    this.#refreshSoon.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -161,7 +166,7 @@ export class FrameworksView implements vscode.Disposable {
     this.#isStale = !this.#view.visible;
     if (!this.#view.visible) return;
     await this.#marking;
-    this.#data.refresh();
+    await this.#data.refresh();
     // A selection that was in progress needs to start again.
     if (this.#moved) this.#followPlace(this.#moved);
     else this.#follow(vscode.window.activeTextEditor);

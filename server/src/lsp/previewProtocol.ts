@@ -1,3 +1,4 @@
+import type { MapEdit, MapRefusal } from '../ide/preview/mapEdit.ts';
 import type { PageChange, PreviewView } from '../ide/preview/page.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { PageChange, PreviewView } from '../ide/preview/page.ts';
  * and the page share.
  */
 
+export type { MapEdit, MapRefusal } from '../ide/preview/mapEdit.ts';
 export type {
   Fragment,
   PreviewChoices,
@@ -61,6 +63,20 @@ export interface PreviewElement extends PreviewName {
 /** The list that a preview has open; null if it has closed its list. */
 export interface PreviewListTarget extends PreviewName {
   readonly key: string | null;
+}
+
+/** An edit on the map of a preview. */
+export interface PreviewEditTarget extends PreviewName {
+  readonly edit: MapEdit;
+}
+
+/**
+ * The edit in the form of the protocol (a WorkspaceEdit), or the reason why it is not possible; neither if nothing
+ * changes.
+ */
+export interface PreviewEdit {
+  readonly edit?: object;
+  readonly refusal?: MapRefusal;
 }
 
 /** A place in a document, as the Language Server Protocol counts. */
@@ -123,6 +139,10 @@ export const PREVIEW = {
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
   locate: 'competence/preview/locate',
+  /** PreviewElement → string | null: the title of an element as the author wrote it. */
+  title: 'competence/preview/title',
+  /** PreviewEditTarget → PreviewEdit. The client applies the edit. */
+  edit: 'competence/preview/edit',
   /** PreviewExportTarget → PreviewExport | null: a framework or a part of it as a file. */
   export: 'competence/preview/export',
   /** PreviewCursor → PreviewSelection | null: the elements at the cursor. */

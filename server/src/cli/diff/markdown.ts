@@ -172,13 +172,13 @@ function contentsOf(change: Change): string {
 }
 
 /** The changes of a group, folded. */
-function listOf({ changes }: ChangeGroup, compared: ComparisonResult): string {
+function listOf({ changes, newValue }: ChangeGroup, compared: ComparisonResult): string {
   const list = changes.map((change) => {
-    const id = `<ins>${escapeGitHubMarkdown(`[${shorten(change.to?.text ?? '', 80)}]`)}</ins>`;
+    const value = `<ins>${escapeGitHubMarkdown(shorten(newValue(change), 80))}</ins>`;
     const place = wordsOfPlace(change);
     const line = placeOfLine(change, compared);
     const notes = [place && escapeGitHubMarkdown(place), line && linkOf(line)].filter(Boolean).join(' · ');
-    return `  - ${id} ${escapeGitHubMarkdown(shorten(change.title))}<br><sub>${notes}</sub>`;
+    return `  - ${value} ${escapeGitHubMarkdown(shorten(change.title))}<br><sub>${notes}</sub>`;
   });
   return `\n  <details><summary>All ${changes.length}</summary>\n\n${list.join('\n')}\n\n  </details>\n`;
 }

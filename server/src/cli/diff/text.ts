@@ -77,15 +77,15 @@ function sourcesOf(id: string, { difference }: ComparisonResult): string[] {
 const COLOURS = { breaking: 'red', substantive: 'yellow', editorial: 'dim' } as const;
 
 function linesOfGroup(
-  { words, changes }: ChangeGroup,
+  { words, changes, newValue }: ChangeGroup,
   compared: ComparisonResult,
   paint: Paint,
   isColoured: boolean,
 ): string[] {
   const [{ significance }] = changes as readonly [Change];
   const items = changes.map((change) => {
-    const id = mark(`[${change.to?.text ?? ''}]`, 'added', paint, isColoured);
-    const text = [id, visible(change.title), paint('dim', wordsOfWhere(change, compared))];
+    const value = mark(newValue(change), 'added', paint, isColoured);
+    const text = [value, visible(change.title), paint('dim', wordsOfWhere(change, compared))];
     return `              ${text.filter(Boolean).join(' ')}`;
   });
   return [`  ${paint(COLOURS[significance], significance.padEnd(11))} ${paint('bold', words)}`, ...items];

@@ -1,5 +1,12 @@
 import type { Lexicon } from '../language/watched/lexicon.ts';
-import { isAdministrative, isIdentifying, isNaming, isReferenceList, labelOf } from '../model/properties.ts';
+import {
+  isAdministrative,
+  isForGroup,
+  isIdentifying,
+  isNaming,
+  isReferenceList,
+  labelOf,
+} from '../model/properties.ts';
 import type { Attention } from './attention/attention.ts';
 import { findAttention } from './attention/findAttention.ts';
 import { turnedBelow } from './attention/leadIns.ts';
@@ -144,6 +151,7 @@ function weighProperty(
 ): Significance {
   if (kind === 'framework' && name === 'language')
     return isSameLanguage(from[0], to[0]) ? 'editorial' : 'substantive';
+  if (isForGroup(name)) return 'editorial';
   if (kind === 'framework' && isAdministrative(name))
     return name === 'status' && to[0] === 'retired' ? 'substantive' : 'editorial';
   const isSameSet = isSameList([...from].sort(), [...to].sort());

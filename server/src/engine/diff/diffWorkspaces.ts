@@ -3,6 +3,7 @@ import { componentsOf } from '../model/components.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
+import { changedSinceAgreed } from './attention/changedSinceAgreed.ts';
 import { comparisonLexicon } from './attention/comparisonLexicon.ts';
 import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import { consequencesIn } from './consequences.ts';
@@ -79,7 +80,8 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
         one.site !== undefined && known.get(one.site.node) === other.site?.node,
       movedBefore: ({ site }) => site !== undefined && moved.has(site.node),
     };
-    const changes = withLostStatements(comparison, changesOf(comparison));
+    const found = changedSinceAgreed(comparison, changesOf(comparison));
+    const changes = withLostStatements(comparison, found);
     for (const change of changes)
       if (change.type === 'reordered' && change.nodes.after) moved.add(change.nodes.after);
     for (const [one, other] of matching.pairs())

@@ -1,6 +1,7 @@
 import type SemVer from 'semver/classes/semver.js';
 import increase from 'semver/functions/inc.js';
 import parse from 'semver/functions/parse.js';
+import { isForGroup } from '../model/properties.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
 import { graver, type Significance } from './significance.ts';
@@ -110,6 +111,7 @@ function isAtLeast(now: SemVer, wanted: string, old: SemVer): boolean {
 /** A changed version or status needs no new version, and neither do changes that readers never see. */
 function isUnseen({ type, kind, property }: Change): boolean {
   if (kind === 'comment' || property === 'question') return true;
+  if (property !== undefined && isForGroup(property)) return true;
   return kind === 'framework' && type !== 'retired' && property !== undefined && OF_VERSION.has(property);
 }
 

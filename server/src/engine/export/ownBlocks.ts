@@ -1,4 +1,5 @@
 import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
+import { isForGroup } from '../model/properties.ts';
 import { baseOf } from '../model/resolve.ts';
 import { reachInWords } from '../render/filterMarks.ts';
 import { isAllReferences, labelOfProperty } from '../render/properties.ts';
@@ -87,7 +88,7 @@ const APART: ReadonlySet<string> = new Set(['note', 'retired']);
 function writeProperties(writing: Writing, element: Element): Block[] {
   const byName = new Map<string, Property[]>();
   for (const property of element.properties) {
-    if (APART.has(property.name) || property.value === undefined) continue;
+    if (APART.has(property.name) || isForGroup(property.name) || property.value === undefined) continue;
     const known = byName.get(property.name);
     if (known) known.push(property);
     else byName.set(property.name, [property]);

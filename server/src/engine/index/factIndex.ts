@@ -30,13 +30,14 @@ const NAME_SET: Partial<Record<Role, NameSet>> = {
 };
 
 const FRAMEWORK_SET: Partial<
-  Record<Role, 'headers' | 'parts' | 'uses' | 'versions' | 'unnumbered' | 'questions'>
+  Record<Role, 'headers' | 'parts' | 'uses' | 'versions' | 'unnumbered' | 'agreements' | 'questions'>
 > = {
   header: 'headers',
   part: 'parts',
   uses: 'uses',
   version: 'versions',
   unnumbered: 'unnumbered',
+  agreement: 'agreements',
   question: 'questions',
 };
 
@@ -169,6 +170,11 @@ export class FactIndex {
     if (fact.kind === 'item' && framework.names.get(fact.name)?.lessons.size) {
       this.#changes.addFramework(framework, true);
     }
+    if (role === 'declaration' && fact.kind === 'item') {
+      sets.push(framework.numbered);
+      // Where some competences are agreed, a rule asks for the others.
+      if (framework.agreements.size > 0) this.#changes.addFramework(framework, true);
+    }
     if (role === 'declaration' && fact.kind === 'domain') {
       this.#changes.addDomains(framework);
       sets.push(framework.domains);
@@ -236,7 +242,9 @@ export class FactIndex {
         requirements: new Set(),
         covers: new Set(),
         explains: new Set(),
+        numbered: new Set(),
         unnumbered: new Set(),
+        agreements: new Set(),
         questions: new Set(),
         names: new Map(),
         undeclared: new Set(),

@@ -1,5 +1,5 @@
 import { frameworkNamed } from '../model/frameworkNamed.ts';
-import { findProperty } from '../model/properties.ts';
+import { AGREED, findProperty } from '../model/properties.ts';
 import { ALLOWED, type Place } from '../syntax/places.ts';
 import { DECLARATIONS, type Part, type Statement, type StatementKind } from '../syntax/statement.ts';
 
@@ -40,7 +40,8 @@ export interface Fact {
  * - `target`: an amendment, or a line in one, is about the name
  * - `unnamed`: a declaration without an id, a line that may have been meant as one, or something below such a line
  * - `omission`: the amendment around it omits its target
- * - `unnumbered`: a competence without an id; `question`: a question; `answer`: a text that answers one
+ * - `unnumbered`: a competence without an id; `agreement`: the day on which a competence was agreed
+ * - `question`: a question; `answer`: a text that answers one
  */
 export type Role =
   | 'declaration'
@@ -55,6 +56,7 @@ export type Role =
   | 'unnamed'
   | 'omission'
   | 'unnumbered'
+  | 'agreement'
   | 'question'
   | 'answer';
 
@@ -178,6 +180,8 @@ function stateReferences(
   } else if (property.value === 'framework' && text) {
     const used = frameworkNamed(text);
     state('uses', used.text, '', used, name);
+  } else if (name === AGREED && place === 'item' && text) {
+    state('agreement', framework, '', text, name);
   } else if (property.value === 'version' && place === 'framework' && text) {
     state('version', framework, '', text, name);
   }

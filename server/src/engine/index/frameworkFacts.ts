@@ -43,8 +43,12 @@ export interface FrameworkFacts {
   readonly covers: ReadonlySet<Fact>;
   /** The lines of guides that explain something in it. */
   readonly explains: ReadonlySet<Fact>;
+  /** Its competences with an id. */
+  readonly numbered: ReadonlySet<Fact>;
   /** Its competences without an id. */
   readonly unnumbered: ReadonlySet<Fact>;
+  /** The lines that say when its competences were agreed. */
+  readonly agreements: ReadonlySet<Fact>;
   /** Its questions, open and answered. */
   readonly questions: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;

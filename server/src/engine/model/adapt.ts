@@ -2,7 +2,7 @@ import { SECTIONS, type SectionKind } from '../syntax/statement.ts';
 import { type AmendBlock, type Amendment, gatherAmendments } from './amendment.ts';
 import { withChildren } from './build.ts';
 import type { Element, ElementKind, Property, SourceLine } from './element.ts';
-import { isRepeatable } from './properties.ts';
+import { AGREED, isRepeatable } from './properties.ts';
 import { asInherited } from './provenance.ts';
 
 /** An element of the base that an adaptation omits, and why. */
@@ -139,16 +139,31 @@ function makeOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
 
 function amend(element: Element, amendment: Amendment | undefined): Element {
   if (amendment === undefined) return element;
-  const { rewording, prose, properties, questions } = amendment;
+  const { rewording, prose, questions } = amendment;
   const amended: Element = {
     ...element,
     prose: prose.length ? [...element.prose, ...prose] : element.prose,
-    properties: properties.length ? mergeProperties(element.properties, properties) : element.properties,
+    properties: amendProperties(element, amendment),
     questions: questions.length ? [...element.questions, ...questions] : element.questions,
   };
   if (rewording === undefined) return amended;
   const amendedBy = { path: rewording.path, statement: rewording.statement };
   return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
+}
+
+/** What the amendment says in another way is no longer what the group of the base agreed. */
+function amendProperties(
+  { properties: base }: Element,
+  { rewording, prose, properties }: Amendment,
+): readonly Property[] {
+  const isChanged =
+    rewording !== undefined || prose.length > 0 || properties.some(({ name }) => name !== AGREED);
+  const kept = isChanged && base.some(isAgreement) ? base.filter((each) => !isAgreement(each)) : base;
+  return properties.length ? mergeProperties(kept, properties) : kept;
+}
+
+function isAgreement({ name }: Property): boolean {
+  return name === AGREED;
 }
 
 /** A property of the amendment replaces those of the same name in the base, unless it is repeatable. */

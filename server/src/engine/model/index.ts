@@ -1,3 +1,10 @@
+export {
+  agreedOn,
+  countAllAgreed,
+  isBeingAgreed,
+  notYetAgreed,
+  type OpenCompetence,
+} from './agreement.ts';
 export { buildElement } from './build.ts';
 export {
   type Counts,
@@ -18,6 +25,7 @@ export { documentMentions, frameworkIn, type Mentions, mentionsIn } from './ment
 export { countAllQuestions, type OpenQuestion, openQuestions } from './openQuestions.ts';
 export { type OutlineCounts, type OutlineEntry, outlineOf } from './outline.ts';
 export {
+  AGREED,
   findProperty,
   isNaming,
   isReferenceList,

@@ -38,12 +38,26 @@ interface PropertyTraits {
   readonly isAdministrative?: true;
   /** Whether a reader's search looks in it. */
   readonly isSearched?: true;
+  /** Whether it is only for the group that writes the framework, and is never published. */
+  readonly isForGroup?: true;
 }
 
 const NAMING: PropertyTraits = { isNaming: true };
 const ADMINISTRATIVE: PropertyTraits = { isAdministrative: true };
 const CREDIT: PropertyTraits = { ...NAMING, ...ADMINISTRATIVE };
 const SEARCHED: PropertyTraits = { isSearched: true };
+/** The name of the property with the date on which the group agreed a statement. */
+export const AGREED = 'agreed';
+
+/** The agreement of a statement: everything that is said under its own line, but not its children. */
+const AGREEMENT = one(
+  AGREED,
+  'date',
+  'Agreed',
+  'The date on which the group agreed this wording, such as 2026-11-21',
+  { isForGroup: true },
+);
+
 /** What can be required, taught, explained and replaced. */
 const ELEMENTS: PropertyTraits = { refersTo: PRACTICE_KINDS };
 const ANYTHING: PropertyTraits = {
@@ -106,6 +120,7 @@ const ELEMENT: readonly PropertyDefinition[] = [
   one('retired', 'text', 'Retired', 'Why it is no longer in use'),
   one('replaced-by', 'references', 'Replaced by', 'What replaces it', ELEMENTS),
   one('note', 'text', 'Note', 'A note for readers', SEARCHED),
+  AGREEMENT,
 ];
 
 const COURSE: readonly PropertyDefinition[] = [
@@ -116,16 +131,19 @@ const COURSE: readonly PropertyDefinition[] = [
   many('covers', 'references', 'Covers', 'The activities and competences it teaches', ELEMENTS),
   one('leads-to', 'text', 'Leads to', 'What it qualifies people for'),
   one('homepage', 'url', 'Home page', 'The web page of the course'),
+  AGREEMENT,
 ];
 
 const GUIDE: readonly PropertyDefinition[] = [
   one('audience', 'text', 'For', 'Who it is for, such as service users', SEARCHED),
   many('explains', 'references', 'Explains', 'The activities and competences it explains', ELEMENTS),
+  AGREEMENT,
 ];
 
 const TERM: readonly PropertyDefinition[] = [
   many('also', 'text', 'Also', 'Another form of the term', SEARCHED),
   many('avoid', 'text', 'Avoid', 'A word to avoid for this term'),
+  AGREEMENT,
 ];
 
 const SOURCE: readonly PropertyDefinition[] = [
@@ -230,6 +248,11 @@ export function isAdministrative(name: string): boolean {
 /** Whether a reader's search looks in a property. */
 export function isSearched(name: string): boolean {
   return BY_NAME.get(name)?.isSearched === true;
+}
+
+/** Whether a property is only for the group that writes the framework, and is never published. */
+export function isForGroup(name: string): boolean {
+  return BY_NAME.get(name)?.isForGroup === true;
 }
 
 /** Whether a property may refer to several things on one line: how they are spread over lines is layout. */

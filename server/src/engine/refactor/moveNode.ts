@@ -1,10 +1,12 @@
 import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Statement } from '../syntax/statement.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import { blankLinesAbove, blockOf } from './block.ts';
 import { carryBlock, type Rewrite } from './carryBlock.ts';
 import { ownLine } from './chosen.ts';
+import { toTextChanges } from './lineChanges.ts';
+import { blankLines, gapsAt } from './rearrangement.ts';
 
 /** A node of a document. */
 export interface NodeSite {
@@ -13,14 +15,17 @@ export interface NodeSite {
   readonly node: SyntaxNode;
 }
 
-/** The destination of a node: directly before or after another one, or at the end of its content. */
+/** The destination of a node: directly before or after another one, or at the start or the end of its content. */
 export interface NodeDestination {
-  readonly where: 'before' | 'after' | 'end';
+  readonly where: 'before' | 'after' | 'start' | 'end';
   readonly of: NodeSite;
 }
 
 /** One level of the canonical layout. */
 const LEVEL = 2;
+
+/** The kinds that follow each other without blank lines, unless their neighbours have them. */
+const CLOSE: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'group', 'retitle', 'move']);
 
 /**
  * The changes that move a node with its content and the comments about it. All of its lines are indented by the same
@@ -41,14 +46,42 @@ export function moveNode(
     path: of.path,
     document: of.document,
     line: lineAt(destination),
-    isSpaced: isSpacedAt(source, destination),
+    isSpaced: isSpacedAt(statement.kind, destination),
   };
-  const columns = columnAt(source, destination) - statement.indentation;
+  const columns = columnAt(statement.kind, destination, node) - statement.indentation;
   const own = ownLine(document, node) - block.start;
   const says = statement.into?.text !== into;
   const rewrite: Rewrite = (line, index) =>
     index === own ? { ...line, content: saying(line.content, statement, into) } : line;
   return carryBlock({ path, document, block }, placement, columns, says ? rewrite : undefined)?.();
+}
+
+/**
+ * The changes that add a node of a kind. The first of `lines` is its own, the others are its content, indented from its
+ * column. Blank lines separate it from its neighbours as they are separated from each other.
+ */
+export function addNode(
+  destination: NodeDestination,
+  kind: StatementKind,
+  lines: readonly string[],
+): DocumentChange[] {
+  const { path, document } = destination.of;
+  const line = lineAt(destination);
+  const margin = ' '.repeat(columnAt(kind, destination));
+  const { before, after } = gapsAt(
+    document,
+    { start: 0, end: 0 },
+    line,
+    document,
+    isSpacedAt(kind, destination),
+  );
+  const added = [
+    ...blankLines(before),
+    ...lines.map((content) => ({ content: margin + content })),
+    ...blankLines(after),
+  ];
+  const changes = toTextChanges(document, [{ start: line, end: line, lines: added }]);
+  return changes.map((change) => ({ path, ...change }));
 }
 
 /** The change that replaces the domain after the `in` of an activity, without moving its line. */
@@ -64,16 +97,18 @@ export function sayDomain({ path, document, node }: NodeSite, domain: string): D
 function lineAt({ where, of: { document, node } }: NodeDestination): number {
   if (where === 'before') return blockOf(document, node).start;
   if (where === 'after') return blockOf(document, node).end;
+  if (where === 'start') return ownLine(document, node) + 1;
   const last = node.children.at(-1);
   if (last) return blockOf(document, last).end;
   return node.statement ? ownLine(document, node) + 1 : document.statements.length;
 }
 
-function columnAt(source: NodeSite, { where, of: { node } }: NodeDestination): number {
+/** The column of a node of a kind at its destination; `moved` is the node itself if it is in the document already. */
+function columnAt(kind: StatementKind, { where, of: { node } }: NodeDestination, moved?: SyntaxNode): number {
   const own = node.statement?.indentation ?? -LEVEL;
-  if (where !== 'end') return own;
-  const siblings = node.children.filter((child) => child !== source.node);
-  const alike = siblings.findLast(({ statement }) => statement?.kind === source.node.statement?.kind);
+  if (where === 'before' || where === 'after') return own;
+  const siblings = node.children.filter((child) => child !== moved);
+  const alike = siblings.findLast(({ statement }) => statement?.kind === kind);
   return (alike ?? siblings.at(-1))?.statement?.indentation ?? own + LEVEL;
 }
 
@@ -90,11 +125,11 @@ function saying(
 }
 
 /** Whether blank lines separate the entries of the list that a node moves to. */
-function isSpacedAt(source: NodeSite, { where, of: { document, node } }: NodeDestination): boolean {
+function isSpacedAt(kind: StatementKind, { where, of: { document, node } }: NodeDestination): boolean {
   if (node.statement === undefined) return true;
-  const { kind } = source.node.statement ?? {};
-  const holder = where === 'end' ? node : pathTo(document, lineOf(document, node.statement)).at(-2);
+  const isInside = where === 'start' || where === 'end';
+  const holder = isInside ? node : pathTo(document, lineOf(document, node.statement)).at(-2);
   const [, second] = holder?.children.filter(({ statement }) => statement?.kind === kind) ?? [];
   if (second) return blankLinesAbove(document, blockOf(document, second).start) > 0;
-  return kind !== 'item' && kind !== 'group';
+  return !CLOSE.has(kind);
 }

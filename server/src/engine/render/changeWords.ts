@@ -3,9 +3,11 @@ import type { Change, ChangeType } from '../diff/change.ts';
 import { type QuestionEvent, questionEvent } from '../diff/questionWords.ts';
 import type { Significance } from '../diff/significance.ts';
 import { wordOfKind } from '../model/kinds.ts';
+import { AGREED } from '../model/properties.ts';
 import { isValidId } from '../syntax/statement.ts';
 import { countOf } from '../text/counts.ts';
 import { wordsOfLoss, wordsOfNotes } from './noteSentences.ts';
+import { dayInWords } from './readerValues.ts';
 import { joinNames } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
@@ -45,6 +47,7 @@ export function wordsOfType({ type, property, kind, from, to, reuse }: Change): 
     if (to?.text === '') return 'Shared no longer';
     return from?.text === '' ? 'Shared now' : 'Shared with another framework';
   }
+  if (type === 'property-changed' && property === AGREED) return wordsOfAgreement(from?.text, to?.text);
   if (type === 'property-changed' && property === 'question') {
     const event = questionEvent(from?.text ?? '', to?.text ?? '');
     if (event) return QUESTION_EVENTS[event];
@@ -127,6 +130,7 @@ function wordsOfOne(attention: Attention): string {
     if (before === '') return `it is now under ${now}`;
     return after === '' ? `it is no longer under ${old}` : `it was under ${old} and is now under ${now}`;
   }
+  if (kind === 'agreed') return `changed since it was agreed on ${dayInWords(before)}`;
   if (kind === 'lost') return 'it is still in the file, but what it is placed by in the base is gone';
   if (kind === 'order') {
     if (before === after) return before === '' ? 'the words are in another order' : `${old} has moved`;
@@ -208,10 +212,17 @@ export function headingOfChanges(changes: readonly Change[]): string {
 /** Whether a change is shown word by word, instead of as two whole texts. */
 export function hasWords({ type, property, from, to }: Change): boolean {
   if (property === 'shared') return false;
+  // The type of the change names the day.
+  if (property === AGREED && from?.text === '') return false;
   return from !== undefined && to !== undefined && from.text !== to.text && !PLACED.has(type);
 }
 
 const PLACED: ReadonlySet<ChangeType> = new Set<ChangeType>(['moved', 'reordered', 'added', 'removed']);
+
+function wordsOfAgreement(from = '', to = ''): string {
+  if (to === '') return 'No longer agreed';
+  return `${from === '' ? 'Agreed' : 'Agreed again'} on ${dayInWords(to)}`;
+}
 
 function changeOfValue(from: string | undefined, to: string | undefined): string {
   if (!from) return 'Added';

@@ -1,5 +1,6 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { renderAgreed } from './agreement.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
@@ -23,7 +24,8 @@ export function renderCompetence(
     const className = element.children.length > 0 ? 'item lead-in' : 'item';
     const mark = renderProvenanceWithBase(context, element);
     const figures = renderOwnFigures(context, element);
-    const line = html`<span class="text">${renderWording(context, element)}</span>${figures}${mark && html` ${mark}`} ${renderAnchor(context, keyed)}`;
+    const agreed = renderAgreed(context, element);
+    const line = html`<span class="text">${renderWording(context, element)}</span>${figures}${mark && html` ${mark}`} ${renderAnchor(context, keyed)}${agreed && html` ${agreed}`}`;
     return html`<li${attributesOf(context, className, key, element, context.anchorOf?.(keyed))}>${[
       html`<div class="line">${line}</div>`,
       renderChangeNotices(context, element),

@@ -62,6 +62,8 @@ export interface RenderContext {
   readonly choice?: Choice;
   /** The differences from the version that the framework is compared with. Without it, no change is marked. */
   readonly changes?: ShownChanges;
+  /** Whether the group is agreeing the framework: then boxes show how much of them is agreed. Only for authors. */
+  readonly isBeingAgreed?: boolean;
   /** The title of a framework; undefined if it is not known. Without it, frameworks are shown by their ids. */
   titleOf?(framework: string): string | undefined;
   /** For an included element, the id of the framework that declares it. */

@@ -1,6 +1,7 @@
 import { type Element, propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { countOf } from '../text/counts.ts';
+import { renderAllAgreed } from './agreement.ts';
 import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
@@ -28,20 +29,19 @@ const FURTHER: readonly string[] = [
   'homepage',
 ];
 
-/** The head of a page: title, status, size and authors of the framework. */
+/** The head of a page: title, status, size, open points and authors of the framework. */
 export function renderHeader(
   context: RenderContext,
   framework: Framework,
-  problems: OpenPoints,
-  questions: OpenPoints,
+  openPoints: readonly OpenPoints[],
 ): Html {
   const { header, counts } = framework;
   context.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
   const meta = facts.map((fact) => html`<li>${fact}</li>`);
   const marks = [
-    renderOpenPoints(context, 'problem', problems),
-    renderOpenPoints(context, 'question', questions),
+    ...openPoints.map((points) => renderOpenPoints(context, points)),
+    renderAllAgreed(context, framework),
   ].filter((mark) => mark !== undefined);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   return html`<header class="framework">${[

@@ -1,4 +1,5 @@
 export { wordOfKind } from '../model/kinds.ts';
+export { wordsOfAgreed } from './agreement.ts';
 export { type ContentLine, contentLines, partsOfLine } from './changeContents.ts';
 export { type ChangeGroup, isGroup, withGroups } from './changeGroups.ts';
 export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';

@@ -4,6 +4,7 @@ import type { Element } from '../model/element.ts';
 import { countQuestions } from '../model/openQuestions.ts';
 import { openAmong } from '../model/questions.ts';
 import { countOf } from '../text/counts.ts';
+import { renderAgreedShare } from './agreement.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks } from './changes/changeMarks.ts';
 import { isGoneBox, renderGoneBox, renderGoneColumn } from './changes/goneElements.ts';
@@ -60,7 +61,8 @@ function writeColumn(context: RenderContext, column: Column): Html {
     ...renderEntries(context, entries, domain?.children, gone),
     renderLoose(context, key, loose),
   ];
-  return html`<section${attributesOf(context, `domain hue-${hue}`, key, domain)}>${[
+  const attributes = attributesOf(context, `domain hue-${hue}`, key, domain);
+  return html`<section${attributes}${domain && renderOrigin(context, domain)}>${[
     html`<h2>${renderLink(context, key, 'open', 'domain-link', heading)}</h2>`,
     domain
       ? renderSize(
@@ -73,7 +75,14 @@ function writeColumn(context: RenderContext, column: Column): Html {
     domain && renderChangeMarks(context, domain),
     domain ? renderOwnProblem(context, domain) : HINT,
     html`<ul class="boxes">${boxes}</ul>`,
+    domain && renderAdd(context, key, domain),
   ]}</section>`;
+}
+
+/** The button for a new activity, which a preview shows where its host can edit. Nothing can be added to an included domain. */
+function renderAdd({ audience }: RenderContext, key: string, { provenance }: Element): Html | undefined {
+  if (audience !== 'author' || provenance === 'included') return undefined;
+  return html`<button type="button" class="add-activity" data-domain="${key}">+ Activity</button>`;
 }
 
 const HINT = html`<p class="hint">These do not belong to a domain. Add each to a domain before publishing.</p>`;
@@ -115,7 +124,7 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
   return remember(context, element, key, () => {
     const marks = renderOwnMarks(context, element);
     const gone = context.changes?.of(element)?.gone;
-    return html`<li${attributesOf(context, 'box-group', key, element)}>${[
+    return html`<li${attributesOf(context, 'box-group', key, element)}${renderOrigin(context, element)}>${[
       html`<h3>${renderChangedTitle(context, element)}${marks && html` ${marks}`}</h3>`,
       renderChangeMarks(context, element),
       html`<ul class="boxes">${renderEntries(context, entries, element.children, gone)}</ul>`,
@@ -126,11 +135,17 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
 function renderBox(context: RenderContext, { key, element, boxes }: Box): Html {
   return remember(context, element, key, () => {
     const inside = renderEntries(context, boxes, element.children, context.changes?.of(element)?.gone);
-    return html`<li${attributesOf(context, 'box', key, element)}>${[
+    return html`<li${attributesOf(context, 'box', key, element)}${renderOrigin(context, element)}>${[
       renderBoxLink(context, { key, element }),
       inside.length > 0 && html`<ul class="boxes">${inside}</ul>`,
     ]}</li>`;
   });
+}
+
+/** For authors, whether a domain, group or box is of another framework: what can be moved where depends on that. */
+function renderOrigin({ audience }: RenderContext, { provenance }: Element): Html | undefined {
+  if (audience !== 'author' || provenance === 'own' || provenance === 'added') return undefined;
+  return html` data-origin="${provenance === 'included' ? 'included' : 'base'}"`;
 }
 
 /** The contents of an activity's box, as a link that opens its list. `further` begins its foot. */
@@ -145,6 +160,7 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
     html`<span class="box-title">${renderChangedTitle(context, element)}</span>`,
     renderOwnProblem(context, element),
     html`<span class="box-foot">${further}${size}${marks.map((mark) => mark && html` ${mark}`)}</span>`,
+    renderAgreedShare(context, element),
     renderChangeMarks(context, element),
   ]);
 }

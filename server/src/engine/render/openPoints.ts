@@ -1,4 +1,3 @@
-import { countOf } from '../text/counts.ts';
 import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
@@ -18,24 +17,31 @@ export interface OpenPoint {
 
 /** All open points of one kind in a framework: their number, and the first of them. */
 export interface OpenPoints {
+  readonly kind: keyof typeof MARKS;
+  /** What the button says: `3 problems`. */
+  readonly words: string;
+  /** What the list is a list of, unless the button says it. */
+  readonly heading?: string;
   readonly count: number;
   readonly listed: readonly OpenPoint[];
 }
 
+/** The mark of each kind of open point. */
+const MARKS = { problems: 'problem', questions: 'question', unagreed: 'agreement' } as const;
+
 /** The number of open points, as a button that lists them with links to their lines; undefined if there are none. */
 export function renderOpenPoints(
   context: RenderContext,
-  word: 'problem' | 'question',
-  { count, listed }: OpenPoints,
+  { kind, words: said, heading, count, listed }: OpenPoints,
 ): Html | undefined {
   if (context.audience === 'reader' || count === 0) return undefined;
   const items = listed.map(({ key, text, about, name }) => {
-    const words = word === 'question' ? html`${renderAsker(name)}${renderPlainly(context, text)}` : text;
+    const words = kind === 'problems' ? text : html`${renderAsker(name)}${renderPlainly(context, text)}`;
     const title = about && html`<span class="about-element">${renderPlainly(context, about)}:</span> `;
     return html`<li>${title}${renderLink(context, key, 'reveal', 'open-point', words)}</li>`;
   });
   const more = count - listed.length;
-  return html`<details class="open-points ${word}s"><summary><span class="mark ${word}">${countOf(count, word)}</span></summary><ul>${items}</ul>${
+  return html`<details class="open-points ${kind}"><summary><span class="mark ${MARKS[kind]}">${said}</span></summary>${heading && html`<p>${heading}</p>`}<ul>${items}</ul>${
     more > 0 && html`<p>And ${more} more.</p>`
   }</details>`;
 }

@@ -1,5 +1,5 @@
 import type { Element, Property } from '../model/element.ts';
-import { labelOf } from '../model/properties.ts';
+import { isForGroup, labelOf } from '../model/properties.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
@@ -11,11 +11,14 @@ export function labelOfProperty(name: string): string {
   return labelOf(name) ?? inWords(name);
 }
 
-/** The properties of an element as a definition list. Notes are shown separately, by `renderNotes`. */
+/**
+ * The properties of an element as a definition list. Notes are shown separately, by `renderNotes`, and agreements by
+ * `renderAgreed`.
+ */
 export function renderProperties(context: RenderContext, element: Element): Html | undefined {
   const byName = new Map<string, Property[]>();
   for (const property of element.properties) {
-    if (property.name === 'note' || property.value === undefined) continue;
+    if (property.name === 'note' || isForGroup(property.name) || property.value === undefined) continue;
     const known = byName.get(property.name);
     if (known) known.push(property);
     else byName.set(property.name, [property]);

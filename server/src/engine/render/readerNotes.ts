@@ -3,7 +3,7 @@ import type { Difference } from '../diff/diffWorkspaces.ts';
 import { graver, type Significance } from '../diff/significance.ts';
 import { type Element, propertyValues, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { isAdministrative } from '../model/properties.ts';
+import { isAdministrative, isForGroup } from '../model/properties.ts';
 import { type ContentLine, contentLines } from './changeContents.ts';
 import { wordsOfLoss, wordsOfNotes } from './noteSentences.ts';
 import { inWords } from './words.ts';
@@ -130,9 +130,10 @@ export function readerNotes(
   return { sections, corrections: rest.length - reordered, reordered, significance: gravest };
 }
 
-/** Comments, questions, lines without effect and most of the header concern only authors. */
+/** Comments, questions, agreements, lines without effect and most of the header concern only authors. */
 function isSeen({ kind, property, type, from }: Change): boolean {
   if (kind === 'comment' || kind === 'line' || property === 'question' || property === 'shared') return false;
+  if (property !== undefined && isForGroup(property)) return false;
   if (kind === 'framework')
     return SEEN_OF_HEADER.has(type) || (property !== undefined && SEEN_PROPERTIES.has(property));
   // A first id changes nothing for readers.
@@ -198,7 +199,11 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     placeBefore: placeOf(from?.path ?? [], names),
     competences,
     inside: contentLines(change).filter(({ name, depth }) => {
-      return name !== 'question' && !(kind === 'framework' && depth === 0 && isAdministrative(name));
+      return (
+        name !== 'question' &&
+        !isForGroup(name) &&
+        !(kind === 'framework' && depth === 0 && isAdministrative(name))
+      );
     }),
     meaning: [...attention.flatMap((each) => wordsOfLoss(each) ?? []), ...wordsOfNotes(change, 'reader')],
     replacedBy: isGone && id !== undefined ? names.replacedBy(id) : '',

@@ -24,7 +24,8 @@ export function valueForReaders(name: string, value: string): string {
   return name === 'language' ? languageInWords(value) : value;
 }
 
-function dayInWords(value: string): string {
+/** A date as readers see it: `31 March 2025`; anything else as it is. */
+export function dayInWords(value: string): string {
   if (!isCalendarDay(value)) return value;
   const [year, month, day] = value.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;

@@ -33,10 +33,10 @@ export function renderChanges(changes: readonly Change[], context: RedlineContex
 }
 
 /** One entry for changes of one kind, with the list folded in it. */
-function renderGroup({ words, changes }: ChangeGroup, { where, anchor }: RedlineContext): Html {
+function renderGroup({ words, changes, newValue }: ChangeGroup, { where, anchor }: RedlineContext): Html {
   const items = changes.map((change) => {
     const notes = [wordsOfPlace(change), where(change)].filter((note) => note !== '' && note !== undefined);
-    const text = html`<ins><code>${change.to?.text}</code></ins> ${change.title}`;
+    const text = html`<ins>${newValue(change)}</ins> ${change.title}`;
     return html`<li id="${anchor(change)}">${text} <span class="notes">${joinHtml(notes, ' · ')}</span></li>`;
   });
   const [{ significance }] = changes as readonly [Change];

@@ -13,6 +13,7 @@ import { singleSubCompetence } from './completeness/singleSubCompetence.ts';
 import { uncoveredActivity } from './completeness/uncoveredActivity.ts';
 import { unexplainedActivity } from './completeness/unexplainedActivity.ts';
 import { openQuestion } from './governance/openQuestion.ts';
+import { publishedWithoutAgreement } from './governance/publishedWithoutAgreement.ts';
 import { publishedWithoutIds } from './governance/publishedWithoutIds.ts';
 import { publishedWithQuestions } from './governance/publishedWithQuestions.ts';
 import { reviewOverdue } from './governance/reviewOverdue.ts';
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   // Governance
   publishedWithoutIds,
   publishedWithQuestions,
+  publishedWithoutAgreement,
   openQuestion,
   reviewOverdue,
   unreviewedBaseChange,

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../engine/index.ts';
 import { conflictRefusal } from '../conflictRefusal.ts';
 import type { ActionKind, LazyAction, Selection } from './action.ts';
+import { agreements } from './agreement.ts';
 import { beginFile } from './beginFile.ts';
 import { fixAll, fixRule, ruleOf } from './fixes.ts';
 import { idsInActivity, idsInDocument } from './ids.ts';
@@ -32,6 +33,7 @@ const OFFERS: readonly Offer[] = [
     offer: refactorings,
   },
   { kinds: ['refactor.rewrite'], offer: idsInActivity },
+  { kinds: ['refactor.rewrite'], offer: agreements },
   { kinds: ['quickfix'], offer: beginFile },
   { kinds: ['source.fixAll.competence'], isForFile: true, offer: fixAll },
   { kinds: ['source.assignIds.competence'], isForFile: true, offer: idsInDocument },

@@ -62,11 +62,15 @@ export interface FrameworkChildrenTarget {
 export interface FrameworkMove {
   readonly source: FrameworkAddress;
   readonly target: FrameworkAddress;
+  /**
+   * The side of a target of the same kind. Without it: after one that is below in the same list, otherwise before it.
+   */
+  readonly side?: 'before' | 'after';
 }
 
 /**
  * The reason why an element cannot be moved there: one of the two no longer exists; they are in different frameworks;
- * one of them is declared in another framework; the target is inside the element; or the target does not allow such an
- * element.
+ * the element is declared in another framework and cannot be amended; the order is that of the base; the target belongs
+ * to another framework; the target is inside the element; or the target does not allow such an element.
  */
-export type MoveRefusal = 'gone' | 'foreign' | 'inherited' | 'inside' | 'misplaced';
+export type MoveRefusal = 'gone' | 'foreign' | 'inherited' | 'ordered' | 'borrowed' | 'inside' | 'misplaced';

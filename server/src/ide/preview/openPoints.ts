@@ -1,15 +1,24 @@
 import type { Problem } from '../../engine/checking/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { countAllQuestions, type Framework, openQuestions, titleOf } from '../../engine/model/index.ts';
-import type { OpenPoint, OpenPoints } from '../../engine/render/index.ts';
+import {
+  countAllAgreed,
+  countAllQuestions,
+  type Framework,
+  isBeingAgreed,
+  notYetAgreed,
+  openQuestions,
+  titleOf,
+} from '../../engine/model/index.ts';
+import { type OpenPoint, type OpenPoints, wordsOfAgreed } from '../../engine/render/index.ts';
 import { rangeOf, type Statement } from '../../engine/syntax/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 
 /** The most open points of a kind that a page lists. */
 export const MOST_LISTED = 100;
 
 /** Keys of open points: no id, and no key of an element, begins like this. */
-const KEY = /^\?\/(problem|question)-(\d{1,9})$/;
+const KEY = /^\?\/(problem|question|unagreed)-(\d{1,9})$/;
 
 /** The problems of a framework, of which `first` are the first ones in the order of its files. */
 export function problemPoints(count: number, first: readonly Problem[]): OpenPoints {
@@ -20,7 +29,7 @@ export function problemPoints(count: number, first: readonly Problem[]): OpenPoi
       about: '',
     }),
   );
-  return { count, listed };
+  return { kind: 'problems', words: countOf(count, 'problem'), count, listed };
 }
 
 /** The open questions of a framework, those of its header first. */
@@ -32,7 +41,32 @@ export function questionPoints(framework: Framework): OpenPoints {
     const { text, name } = question;
     listed.push({ key: `?/question-${listed.length}`, text: text.text, about, name });
   }
-  return { count: countAllQuestions(framework), listed };
+  const count = countAllQuestions(framework);
+  return { kind: 'questions', words: countOf(count, 'question'), count, listed };
+}
+
+/** The competences that are not agreed; undefined unless the group is agreeing the framework. */
+export function unagreedPoints(framework: Framework): OpenPoints | undefined {
+  if (!isBeingAgreed(framework)) return undefined;
+  const listed: OpenPoint[] = [];
+  for (const { element, within } of notYetAgreed(framework)) {
+    if (listed.length === MOST_LISTED) break;
+    const about = within.findLast(({ kind }) => kind === 'activity' || kind === 'domain');
+    listed.push({
+      key: `?/unagreed-${listed.length}`,
+      text: titleOf(element),
+      about: about ? titleOf(about) : '',
+    });
+  }
+  const total = framework.counts.competences;
+  const agreed = countAllAgreed(framework);
+  return {
+    kind: 'unagreed',
+    words: wordsOfAgreed(agreed, total),
+    heading: 'Not agreed yet:',
+    count: total - agreed,
+    listed,
+  };
 }
 
 /** The line of a listed open point; undefined if the key is another one, or the point is gone. */
@@ -46,8 +80,14 @@ export function locateOpenPoint(
     const problem = shownProblems(engine, framework.paths, MOST_LISTED)[Number(number)];
     return problem && rangeIn(engine, problem.path, problem.statement, problem);
   }
-  if (kind !== 'question') return undefined;
   let index = 0;
+  if (kind === 'unagreed') {
+    for (const { element } of notYetAgreed(framework)) {
+      const { statement } = element.node;
+      if (index++ === Number(number)) return statement && rangeIn(engine, element.path, statement);
+    }
+  }
+  if (kind !== 'question') return undefined;
   for (const { question } of openQuestions(framework)) {
     if (index++ === Number(number)) return rangeIn(engine, question.path, question.statement);
   }

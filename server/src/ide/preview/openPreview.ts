@@ -1,10 +1,11 @@
 import type { Workspace } from '../../engine/index.ts';
 import { documentKeyOf, elementsAt, findElement, findOnMap, placeFramework } from '../../engine/map/index.ts';
-import type { Element, Framework } from '../../engine/model/index.ts';
+import { type Element, type Framework, isBeingAgreed } from '../../engine/model/index.ts';
 import { lineOf, pathTo } from '../../engine/syntax/index.ts';
 import { fragmentsOf, slotChange } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';
+import type { MapEdit } from './mapEdit.ts';
 import type {
   Fragment,
   PageChange,
@@ -14,6 +15,7 @@ import type {
   PreviewPage,
   PreviewViewed,
 } from './page.ts';
+import { type MapEditPlan, planMapEdit, titleOnMap } from './planMapEdit.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
 
@@ -30,6 +32,8 @@ export class OpenPreview {
   readonly #target: PageTarget;
   #view: ChosenView;
   readonly #compared = new ComparedView();
+  /** Whether the boxes show how much of them is agreed. */
+  #isBeingAgreed: boolean;
   #contexts: PreviewContexts;
   #shown: Rendering;
   /** The last result of the selection, and the data it was made from. */
@@ -51,6 +55,7 @@ export class OpenPreview {
     this.#view = new ChosenView(engine, target.view);
     this.#compared.compare(comparison);
     this.#compared.choose(this.#view.view);
+    this.#isBeingAgreed = isBeingAgreed(framework);
     this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
     this.#viewed = this.#viewResult();
@@ -165,10 +170,23 @@ export class OpenPreview {
     return change;
   }
 
+  /** The title of an element as the author wrote it; undefined if there is no such element. */
+  titleOf(key: string): string | undefined {
+    return titleOnMap(this.#engine, this.#shown.framework, key);
+  }
+
+  /** Plans an edit of the framework on its map. */
+  plan(edit: MapEdit): MapEditPlan {
+    return planMapEdit(this.#engine, this.#shown.framework, edit);
+  }
+
   #render(framework: Framework): Rendering {
     const isSelectionNew = this.#view.weigh(framework);
     const isComparisonNew = this.#compared.weigh(framework);
-    if (isSelectionNew || isComparisonNew) this.#contexts = this.#newContexts(framework.id);
+    const wasBeingAgreed = this.#isBeingAgreed;
+    this.#isBeingAgreed = isBeingAgreed(framework);
+    const isAgreementNew = this.#isBeingAgreed !== wasBeingAgreed;
+    if (isSelectionNew || isComparisonNew || isAgreementNew) this.#contexts = this.#newContexts(framework.id);
     const rendering = renderPreview(this.#contexts, framework, this.#problems, {
       list: this.#list,
       arrangement: this.#view.arrangement,
@@ -179,8 +197,12 @@ export class OpenPreview {
   }
 
   #newContexts(framework: string): PreviewContexts {
-    const choice = { choice: this.#view.choice, changes: this.#compared.shown };
-    const make = () => previewContext(this.#engine, this.#problems, framework, choice);
+    const marked = {
+      choice: this.#view.choice,
+      changes: this.#compared.shown,
+      isBeingAgreed: this.#isBeingAgreed,
+    };
+    const make = () => previewContext(this.#engine, this.#problems, framework, marked);
     return withNewList({ page: make(), list: make() });
   }
 

@@ -19,7 +19,7 @@ import {
   type ShownChanges,
   titleOfFramework,
 } from '../../engine/render/index.ts';
-import { problemPoints, questionPoints } from './openPoints.ts';
+import { problemPoints, questionPoints, unagreedPoints } from './openPoints.ts';
 import type { Slot } from './page.ts';
 import type { PreviewProblems } from './problems.ts';
 
@@ -51,6 +51,8 @@ export interface Marked {
   readonly choice?: Choice | undefined;
   /** The changes since another version. */
   readonly changes?: ShownChanges | undefined;
+  /** Whether boxes show how much of them is agreed. */
+  readonly isBeingAgreed?: boolean;
 }
 
 /** The rendering context of a framework. It caches HTML as long as the same context is used. */
@@ -58,7 +60,7 @@ export function previewContext(
   engine: Workspace,
   problems: PreviewProblems,
   framework: string,
-  { choice, changes }: Marked = {},
+  { choice, changes, isBeingAgreed = false }: Marked = {},
 ): RenderContext {
   return {
     audience: 'author',
@@ -76,6 +78,7 @@ export function previewContext(
     omitted: (parent) => engine.framework(framework)?.omitted.filter((left) => left.parent === parent) ?? [],
     ...(choice ? { choice } : {}),
     ...(changes ? { changes } : {}),
+    isBeingAgreed,
     memo: new WeakMap(),
     uses: [],
   };
@@ -101,6 +104,8 @@ export function renderPreview(
   const map = placeFramework(framework);
   const wrong = problemPoints(problems.count(framework.paths), problems.first(framework.paths));
   const { page } = contexts;
+  const unagreed = unagreedPoints(framework);
+  const open = [wrong, questionPoints(framework), ...(unagreed ? [unagreed] : [])];
   const documents = documentsOf(framework);
   const listed = list === null ? undefined : findOnMap(map, list);
   const document = listed ? undefined : documents.find(({ key }) => key === list);
@@ -112,7 +117,7 @@ export function renderPreview(
     listed: listed?.element ?? document?.element,
     pieces: {
       header: [
-        ...pieceOf('header', renderHeader(page, framework, wrong, questionPoints(framework))),
+        ...pieceOf('header', renderHeader(page, framework, open)),
         ...pieceOf('overarching', renderOverarching(page, map)),
       ],
       map: [

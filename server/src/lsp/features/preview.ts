@@ -2,12 +2,15 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { debounce } from '../../host/debounce.ts';
 import { OpenPreview } from '../../ide/preview/openPreview.ts';
 import { locateElement, locateLine, selectAt } from '../../ide/preview/places.ts';
+import { toWorkspaceEdit } from '../convert.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
 import { toLocation } from '../locations.ts';
 import {
   PREVIEW,
   type PreviewCursor,
+  type PreviewEdit,
+  type PreviewEditTarget,
   type PreviewElement,
   type PreviewList,
   type PreviewListTarget,
@@ -35,6 +38,7 @@ interface Feed {
 export function preview({
   connection,
   workspace,
+  client,
   comparisons,
   onUpdate,
 }: FeatureContext): ServerCapabilities {
@@ -132,6 +136,18 @@ export function preview({
       ? locateLine(workspace.engineAt(place.path), place.path, place.line)
       : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key);
     return found ? toLocation(found, workspace) : null;
+  });
+
+  connection.onRequest(PREVIEW.title, ({ preview: name, key }: PreviewElement): string | null => {
+    return feeds.get(name)?.open.titleOf(key) ?? null;
+  });
+
+  connection.onRequest(PREVIEW.edit, async (target: PreviewEditTarget): Promise<PreviewEdit> => {
+    await workspace.settled();
+    const plan = feeds.get(target.preview)?.open.plan(target.edit) ?? { refusal: 'gone' };
+    if ('refusal' in plan) return plan;
+    const { changes } = plan;
+    return changes.length === 0 ? {} : { edit: toWorkspaceEdit(changes, workspace, client) };
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {

@@ -15,6 +15,8 @@ export type AttentionKind =
   | 'lead-in'
   /** A statement of an adaptation went with what it is written beside in the base; without words. */
   | 'lost'
+  /** The group agreed the statement as it was: the date is in `before`. */
+  | 'agreed'
   /** No course, or guide, teaches or explains it any more as a whole: its title is in `before`. */
   | 'untaught'
   | 'unexplained';

@@ -1,6 +1,7 @@
 import { isOnce } from '../../model/properties.ts';
 import { DECLARATIONS, type StatementKind } from '../../syntax/statement.ts';
 import { addTo } from '../../text/groupBy.ts';
+import { disputedAgreements } from './disputedAgreements.ts';
 import { contentOfLine, type LineNode } from './lineNodes.ts';
 import { type MatchedTrees, MERGE_SIDES, type MergeSide } from './matchTrees.ts';
 import { mergeOrders } from './mergeOrders.ts';
@@ -18,7 +19,8 @@ export interface LinePlacement {
 /**
  * Decides for each line of a merge where it goes. A line is disputed if one side removed it and the other changed
  * something in it, if the sides moved it to different places or into each other, if their orders differ, or if the
- * result would have an id, or a property that can be given once, twice. So are the lines in it.
+ * result would have an id, or a property that can be given once, twice, or if one side agreed what the other changed. So
+ * are the lines in it.
  *
  * @param doubtful lines, without white space around them, of which it is uncertain which copy a side removed
  */
@@ -40,6 +42,7 @@ class Placing implements LinePlacement {
     this.#doubtful = doubtful;
     for (let line = 1; line < trees.count; line++) this.#place(line);
     this.#disputeDoubles();
+    for (const line of disputedAgreements(trees, this.#parents)) this.#dispute(line);
     // Each round disputes more lines, so this ends.
     let before = -1;
     while (before < this.#disputed.size) {

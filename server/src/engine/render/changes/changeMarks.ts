@@ -37,6 +37,7 @@ const MINDED: Readonly<Record<AttentionKind, string>> = {
   capitals: 'check capitals',
   'lead-in': 'check lead-in',
   lost: 'check lost statement',
+  agreed: 'check agreement',
   untaught: 'check course',
   unexplained: 'check guide',
 };

@@ -1,6 +1,7 @@
 import type { Tree } from '../../diff/entry.ts';
 import type { ElementKind } from '../../model/element.ts';
 import { wordOfKind } from '../../model/kinds.ts';
+import { isForGroup } from '../../model/properties.ts';
 import type { RenderContext } from '../context.ts';
 import { headingTag } from '../headingTag.ts';
 import { type Html, html } from '../html.ts';
@@ -87,7 +88,9 @@ function renderInside(context: RenderContext, tree: Tree): Html | undefined {
   const lines = [
     ...(prose.length > 0 ? [prose.join(' ')] : []),
     ...(context.audience === 'reader' ? [] : questions.map((text) => `? ${text}`)),
-    ...properties.map(({ name, values }) => `${name}: ${values.join(', ')}`),
+    ...properties
+      .filter(({ name }) => context.audience === 'author' || !isForGroup(name))
+      .map(({ name, values }) => `${name}: ${values.join(', ')}`),
   ];
   const own = lines.map(
     (text) => html`<li class="item"><div class="line">${renderGoneWords(context, text)}</div></li>`,

@@ -3,7 +3,7 @@ import { publishedRule } from '../templates/publishedRule.ts';
 
 export const publishedWithQuestions = publishedRule({
   id: 'published-with-questions',
-  facts: 'questions',
+  factsIn: ({ questions }) => questions,
   isFound: (node) => node === undefined || !isAnswered(node),
   summary: 'A published framework with open questions',
   why: 'A published framework has been agreed. A question that is still open was either forgotten, or belongs in the draft of the next version.',

@@ -3,7 +3,7 @@ import { publishedRule } from '../templates/publishedRule.ts';
 
 export const publishedWithoutIds = publishedRule({
   id: 'published-without-ids',
-  facts: 'unnumbered',
+  factsIn: ({ unnumbered }) => unnumbered,
   summary: 'A published framework with competences that have no id',
   why: 'People cite, link to and teach from a published framework. Links to a competence without an id use its position, so adding another one above it makes them point to the wrong competence.',
   line: '- An ability to speak plainly with the client',

@@ -1,13 +1,17 @@
 import { propertyOf } from '../../checking/ownLines.ts';
-import type { FrameworkRule, Rule } from '../../checking/rule.ts';
+import type { FrameworkRule, Rule, Severity } from '../../checking/rule.ts';
 import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
+import type { Fact } from '../../index/facts.ts';
+import type { FrameworkFacts } from '../../index/frameworkFacts.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
 
 /** The differences between the rules about published frameworks. */
 interface Published {
   readonly id: string;
+  /** By default, an error. */
+  readonly severity?: Severity;
   /** The facts that a published framework must not have. */
-  readonly facts: 'unnumbered' | 'questions';
+  readonly factsIn: (framework: FrameworkFacts) => ReadonlySet<Fact>;
   /** Which of these facts count, by their nodes; all if undefined. */
   readonly isFound?: (node: SyntaxNode | undefined) => boolean;
   readonly summary: string;
@@ -25,13 +29,23 @@ const MOST_PLACES = 10;
 
 /** Makes a rule about something that a published framework must not contain, reported once, at its `status` line. */
 export function publishedRule(published: Published): FrameworkRule {
-  const { id, facts, isFound = () => true, summary, why, line, corrected, fixes } = published;
+  const {
+    id,
+    severity = 'error',
+    factsIn,
+    isFound = () => true,
+    summary,
+    why,
+    line,
+    corrected,
+    fixes,
+  } = published;
   return {
     id,
     group: 'governance',
     scope: 'workspace',
     about: 'framework',
-    severity: 'error',
+    severity,
     summary,
     why,
     bad: [
@@ -61,11 +75,12 @@ domain basic: Basic competences
 `,
     ],
     check(framework, workspace, report) {
-      if (framework[facts].size === 0) return;
+      const facts = factsIn(framework);
+      if (facts.size === 0) return;
       const header = firstToRead(framework.headers, workspace);
       const statement = propertyOf(header && workspace.nodeOf(header), 'status');
       if (header === undefined || statement?.text?.text !== 'published') return;
-      const found = [...framework[facts]].filter((fact) => isFound(workspace.nodeOf(fact)));
+      const found = [...facts].filter((fact) => isFound(workspace.nodeOf(fact)));
       if (found.length === 0) return;
       const related = inReadingOrder(found, workspace)
         .slice(0, MOST_PLACES)
