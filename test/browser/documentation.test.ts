@@ -32,6 +32,14 @@ describeInWorkbench('the documentation in VS Code', (workbench) => {
     await page(window).getByRole('heading', { level: 1 }).waitFor();
   });
 
+  it('has an example, which opens with its map', async () => {
+    await workbench().runCommand('Competence: Look at an Example');
+    await workbench()
+      .page.getByRole('tab', { name: /peer-support\.competence/ })
+      .waitFor();
+    await workbench().webview().getByText('Peer support').first().waitFor();
+  });
+
   it('has a README in the Extensions view, with links only to the web', async () => {
     const window = workbench().page;
     await workbench().runCommand('Extensions: Show Installed Extensions');
