@@ -1,18 +1,22 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 
-/** Bundles every face of the product from source. `--watch` rebuilds on change; `--minify` is for the package. */
+/**
+ * Bundles every face of the product from source. `--watch` rebuilds on change; `--minify` is for the packages, and
+ * `--inputs` writes which files each built file was made from, as JSON.
+ */
 const {
-  values: { watch, minify, outdir },
+  values: { watch, minify, outdir, inputs },
 } = parseArgs({
   options: {
     watch: { type: 'boolean', default: false },
     minify: { type: 'boolean', default: false },
     outdir: { type: 'string', default: 'dist' },
+    inputs: { type: 'string' },
   },
 });
 
@@ -155,7 +159,6 @@ const resources = [
   ['open-sans-fonts/open-sans/Italic/OpenSans-Italic.ttf', 'OpenSans-Italic.ttf'],
   ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.woff2', 'OpenSans-Regular.woff2'],
   ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.woff2', 'OpenSans-Bold.woff2'],
-  ['open-sans-fonts/LICENSE', 'OpenSans-LICENSE.txt'],
   ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
 ];
 
@@ -163,6 +166,7 @@ const shared = {
   bundle: true,
   minify,
   sourcemap: !minify,
+  metafile: inputs !== undefined,
   logLevel: 'info',
   plugins: [grammarPlugin],
   outdir,
@@ -296,18 +300,27 @@ const builds = [
 ];
 
 await mkdir(join(outdir, 'documents'), { recursive: true });
-for (const [from = '', to = ''] of resources)
+/** The files that each built file was made from: paths from the root of the checkout, by the path in `outdir`. */
+const madeFrom = /** @type {Record<string, string[]>} */ ({});
+for (const [from = '', to = ''] of resources) {
   await copyFile(`node_modules/${from}`, join(outdir, 'documents', to));
+  madeFrom[`documents/${to}`] = [`node_modules/${from}`];
+}
 
 for (const options of builds) {
   const build = await context(options);
   if (watch) {
     await build.watch();
   } else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
+    for (const output of Object.keys(metafile?.outputs ?? {})) {
+      // Also what was left out as unused: which part of a library that is may change with every build.
+      madeFrom[relative(outdir, output).replaceAll('\\', '/')] = Object.keys(metafile?.inputs ?? {});
+    }
     await build.dispose();
   }
 }
+if (inputs !== undefined) await writeFile(inputs, JSON.stringify(madeFrom));
 
 /** The names of the modules that the files of a folder import dynamically. */
 async function dynamicImports(/** @type {string} */ folder) {

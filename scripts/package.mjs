@@ -1,4 +1,28 @@
-// Packages the extension as a VSIX: `npm run package`.
+// Packages the product: `npm run package` builds the extension (VSIX) and the command line (an npm package). With
+// `--publish-check`, nothing is built; what is missing in package.json for publishing is listed, with exit code 1.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkout } from './checkout.mjs';
+import { buildForRelease } from './package/buildForRelease.mjs';
+import { readManifest } from './package/manifest.mjs';
+import { missingForPublishing } from './package/missingForPublishing.mjs';
+import { packageCommandLine } from './package/packageCommandLine.mjs';
 import { packageExtension } from './package/packageExtension.mjs';
 
-console.log(await packageExtension());
+const { values } = parseArgs({ options: { 'publish-check': { type: 'boolean', default: false } } });
+if (values['publish-check']) checkPublishing();
+else await packageAll();
+
+function checkPublishing() {
+  const missing = missingForPublishing(readManifest());
+  for (const each of missing) console.error(`package.json: ${each}`);
+  if (missing.length > 0) process.exitCode = 1;
+  else console.log('package.json has everything that publishing needs.');
+}
+
+async function packageAll() {
+  const build = await buildForRelease(join(checkout, 'out', 'minified'));
+  console.log(await packageExtension(undefined, build));
+  const { tarball } = await packageCommandLine(undefined, build);
+  console.log(tarball);
+}

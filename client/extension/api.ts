@@ -4,7 +4,7 @@ import type { FrameworkNode } from '../../server/src/lsp/frameworkProtocol.ts';
 import type { ChangeNode } from './comparison/changeNode.ts';
 import type { ShownStatus } from './status/frameworkStatus.ts';
 
-/** The API for other extensions, as `vscode.extensions.getExtension('competence.competence').exports`. */
+/** The API for other extensions: the `exports` of this one. */
 export interface CompetenceApi {
   /**
    * The HTML that the preview of a framework currently shows, as reported by the page itself; without a framework, that

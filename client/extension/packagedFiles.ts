@@ -1,38 +1,42 @@
 import * as vscode from 'vscode';
 
-const RULES = 'competence-rule';
-const EXAMPLES = 'competence-example';
+const SCHEME = 'competence-docs';
 
 /** The base of the URIs of rule pages: the server adds the name of a rule. */
-export const RULE_PAGES = `${RULES}:/rules/`;
+export const RULE_PAGES = `${SCHEME}:/docs/rules/`;
 
-/** The guide to the editor. */
-const GUIDE = `${RULES}:/editor.md`;
+/** The page that lists the others. */
+const FIRST_PAGE = 'README.md';
 
 /** The framework that a newcomer can look at. */
-export const EXAMPLE = vscode.Uri.from({ scheme: EXAMPLES, path: '/peer-support.competence' });
+export const EXAMPLE = vscode.Uri.from({ scheme: SCHEME, path: '/docs/example/peer-support.competence' });
 
 /**
- * Registers the files that come with the extension at `extensionUri`, wherever it is installed, under schemes of their
- * own: a link to a guide or to the page of a rule opens as a rendered page (see `workbench.editorAssociations` in package.json), and
- * the example can be read, but not changed.
+ * Registers the files that come with the extension at `extensionUri`, wherever it is installed, under a scheme of their
+ * own. They can be read, but not changed. Pages of the documentation open rendered (see `workbench.editorAssociations`
+ * in package.json), and their links lead to each other.
  */
 export function registerPackagedFiles(extensionUri: vscode.Uri): vscode.Disposable {
-  const provide = (scheme: string, folder: vscode.Uri, isReadonly: true | vscode.MarkdownString) =>
-    vscode.workspace.registerFileSystemProvider(scheme, new PackagedFiles(folder), { isReadonly });
   const reason = new vscode.MarkdownString(
     vscode.l10n.t(
       'This is the example, which stays as it is. To write your own, [begin a framework](command:competence.newFramework).',
     ),
   );
   reason.isTrusted = { enabledCommands: ['competence.newFramework'] };
-  const docs = vscode.Uri.joinPath(extensionUri, 'docs');
   return vscode.Disposable.from(
-    provide(RULES, docs, true),
-    provide(EXAMPLES, vscode.Uri.joinPath(docs, 'example'), reason),
-    vscode.commands.registerCommand('competence.openGuide', () =>
-      vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(GUIDE)),
-    ),
+    vscode.workspace.registerFileSystemProvider(SCHEME, new PackagedFiles(extensionUri), {
+      isReadonly: reason,
+    }),
+    vscode.commands.registerCommand('competence.openDocumentation', openPage),
+  );
+}
+
+/** Opens a page of the documentation by its file name, by default the page that lists the others. */
+async function openPage(name: unknown): Promise<void> {
+  const page = typeof name === 'string' ? name : FIRST_PAGE;
+  await vscode.commands.executeCommand(
+    'vscode.open',
+    vscode.Uri.from({ scheme: SCHEME, path: `/docs/${page}` }),
   );
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../checkout.mjs';
+import { readManifest } from '../package/manifest.mjs';
+import { withInstallAddresses } from './installAddresses.mjs';
 import { loadSource } from './loadSource.mjs';
 
 const PAGE = 'docs/command-line.md';
@@ -17,7 +19,7 @@ export function* makeCommandHelp() {
     }
     return text.replace(region, (_, start, end) => `${start}\`\`\`\n${helpOf(command)}\n\`\`\`\n${end}`);
   }, page);
-  yield/** @type {[string, string]} */ ([PAGE, content]);
+  yield/** @type {[string, string]} */ ([PAGE, withInstallAddresses(content, readManifest())]);
 }
 
 /** The help does not need the code of the commands, which is loaded when they run. @type {import('esbuild').Plugin} */

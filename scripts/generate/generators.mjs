@@ -1,6 +1,7 @@
 import { makeCommandHelp } from './commandHelp.mjs';
 import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeEnglishWordNet } from './englishWordNet.mjs';
+import { makeInstallAddresses } from './installAddresses.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
@@ -19,6 +20,7 @@ export const generators = [
   { make: makeRuleIndex },
   { make: makeLanguageTables },
   { make: makeCommandHelp },
+  { make: makeInstallAddresses },
   { make: makeConfigurationSchema },
   { make: makeStringBundle },
   { make: makeEnglishWordNet },

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installNode, nodePlaces } from './installNode.mjs';
+import { emptyPackage, npm, withoutNpm } from './npm.mjs';
 import { progress } from './progress.mjs';
-import { runCommand } from './runCommand.mjs';
 
 /** The npm package that carries VS Code's server and web workbench, and the Node that it runs on. */
 export const SERVER_VERSION = '4.139.1';
@@ -19,12 +19,12 @@ const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
  * @param {string} folder
  */
 export function serverPlaces(folder) {
-  const nodeHome = join(folder, 'node', 'node_modules', nodePackage());
+  const { home: nodeHome, node } = nodePlaces(join(folder, 'node'));
   const vscode = join(folder, 'server', 'node_modules', 'code-server', 'lib', 'vscode');
   return {
     nodeHome,
     vscode,
-    node: join(nodeHome, 'bin', 'node'),
+    node,
     main: join(vscode, 'out', 'server-main.js'),
     native: join(vscode, 'node_modules', '@vscode', 'spdlog', 'build', 'Release', 'spdlog.node'),
   };
@@ -38,7 +38,7 @@ export async function installServer(folder) {
   const { nodeHome, vscode } = serverPlaces(folder);
   const outer = withoutNpm(process.env);
   progress(`  Node ${NODE_MAJOR}`);
-  await npm(emptyPackage(join(folder, 'node')), outer, 'install', `${nodePackage()}@${NODE_MAJOR}`);
+  await installNode(join(folder, 'node'), NODE_MAJOR);
 
   const env = {
     ...outer,
@@ -62,33 +62,4 @@ export async function installServer(folder) {
   await npm(join(vscode, 'extensions'), env, 'install', '--ignore-scripts', '--omit=dev');
   progress(`  build ${NATIVE.join(', ')}`);
   await npm(vscode, env, 'rebuild', '--foreground-scripts', ...NATIVE);
-}
-
-async function npm(
-  /** @type {string} */ cwd,
-  /** @type {NodeJS.ProcessEnv} */ env,
-  /** @type {string[]} */ ...parameters
-) {
-  await runCommand('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel', 'notice'], { cwd, env });
-}
-
-function emptyPackage(/** @type {string} */ folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  return folder;
-}
-
-/** The package that contains Node for this platform, with headers; `node` only downloads it. */
-function nodePackage() {
-  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
-  return `${prefix}-${process.platform}-${process.arch}`;
-}
-
-/**
- * The variables that npm sets for this script. The inner npm would read them as settings, use the outer one's Node, and
- * install into the outer one's folders.
- */
-function withoutNpm(/** @type {NodeJS.ProcessEnv} */ environment) {
-  const own = /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|loglevel)$/;
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
 }

@@ -1,7 +1,12 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkout } from '../checkout.mjs';
 import { runCommand } from '../host/runCommand.mjs';
+import { buildForRelease } from './buildForRelease.mjs';
+import { bundledPackages } from './bundledPackages.mjs';
+import { readManifest, repositoryAddress } from './manifest.mjs';
+import { stagePages } from './stagePages.mjs';
+import { thirdParty } from './thirdParty.mjs';
 
 /**
  * The files that are packed as they are. Nothing else is, so that sources, tests and samples never get in by accident.
@@ -11,17 +16,12 @@ const PACKED = [
   'package.nls.json',
   'README.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'LICENSE',
-  'docs/editor.md',
-  'docs/example',
-  'docs/glossary.md',
-  'docs/language.md',
-  'docs/language-server.md',
-  'docs/other-editors.md',
-  'docs/reviewing.md',
-  'docs/rules',
+  'docs',
   'images',
   'l10n',
+  'recipes',
   'schemas',
   'syntaxes',
 ];
@@ -43,28 +43,29 @@ const BUILT = [
   'documents/OpenSans-Bold.ttf',
   'documents/OpenSans-Bold.woff2',
   'documents/OpenSans-Italic.ttf',
-  'documents/OpenSans-LICENSE.txt',
   'viewer.js',
   'viewerStyle.css',
 ];
 
 /**
- * Builds the product for release and packs it, from a folder that contains only the packed files: in the checkout,
- * `vsce` would match every file of every folder, which takes many seconds.
+ * Packs the extension, from a folder that contains only the packed files: in the checkout, `vsce` would match every file
+ * of every folder, which takes many seconds.
  * @param {string} [file] where to put the VSIX
+ * @param {import('./buildForRelease.mjs').ReleaseBuild} [build] a build to pack; by default a new one
  * @returns {Promise<string>} its path
  */
-export async function packageExtension(file = join(checkout, 'out', 'competence.vsix')) {
-  const minified = join(checkout, 'out', 'minified');
+export async function packageExtension(file = join(checkout, 'out', 'competence.vsix'), build) {
+  const packed = build ?? (await buildForRelease(join(checkout, 'out', 'minified')));
   const staged = join(checkout, 'out', 'extension');
-  // Files of an earlier build would be packed even if they are no longer built.
-  for (const folder of [minified, staged]) await rm(folder, { recursive: true, force: true });
-  await runCommand(process.execPath, ['esbuild.mjs', '--minify', '--outdir', minified], { cwd: checkout });
+  await rm(staged, { recursive: true, force: true });
   for (const path of PACKED) await cp(join(checkout, path), join(staged, path), { recursive: true });
-  for (const path of BUILT) await cp(join(minified, path), join(staged, 'dist', path), { recursive: true });
+  for (const path of BUILT) await cp(join(packed.folder, path), join(staged, 'dist', path));
+  await writeFile(join(staged, 'THIRD-PARTY.txt'), thirdParty(bundledPackages(packed, BUILT)));
+  // VS Code shows the README in the Extensions view, where nothing but addresses of the web can be opened.
+  await stagePages(staged, { repository: repositoryAddress(readManifest()), isolated: ['README.md'] });
   await mkdir(dirname(file), { recursive: true });
   const vsce = join(checkout, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // Links in the README lead to files in the package, because there is no repository whose addresses they could become.
+  // The README is adapted already, and there need not be a repository.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: staged });
   return file;

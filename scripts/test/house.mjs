@@ -11,6 +11,7 @@ const checks = [
   ['lint and format', ['npm', 'run', '--silent', 'lint']],
   ['who imports whom', [process.execPath, 'scripts/test/imports.mjs']],
   ['who starts programs', [process.execPath, 'scripts/test/programs.mjs']],
+  ['links', [process.execPath, 'scripts/test/links.mjs']],
   ['words and names', [process.execPath, 'scripts/test/words.mjs']],
   ['generated files', ['npm', 'run', '--silent', 'generate', '--', '--check']],
 ];

@@ -8,10 +8,11 @@ import { readSummary } from './summary.mjs';
  * output is printed when the suite has ended. A suite that crashes, or runs no tests, counts as a failure.
  * @param {import('./suites.mjs').Suite} suite
  * @param {boolean} beside
+ * @param {string} [node] the Node to run it with
  * @returns {Promise<import('./summary.mjs').Summary>}
  */
-export async function runSuite(suite, beside) {
-  const group = startGroup(process.execPath, suite.command, { cwd: checkout });
+export async function runSuite(suite, beside, node = process.execPath) {
+  const group = startGroup(node, suite.command, { cwd: checkout });
   /** @type {import('./summary.mjs').Summary} */
   let summary = { passed: 0, failures: [] };
   /** @type {string[]} */

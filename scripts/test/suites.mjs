@@ -24,6 +24,7 @@ const suites = [
   { ...mochaSuite('browser', ['browser']), vsCode: true },
   mochaSuite('cli', ['cli']),
   mochaSuite('site', ['site']),
+  mochaSuite('package', ['package'], false),
   mochaSuite('protocol', ['protocol']),
   mochaSuite('viewer', ['viewer']),
   { name: 'host', command: ['test/host/run.mjs'], built: true, vsCode: true },
@@ -35,6 +36,7 @@ const suites = [
   mochaSuite('growth', ['growth'], false),
   mochaSuite('neovim', ['neovim']),
   { name: 'web-all', command: ['test/host/run.mjs', '--web'], built: true, vsCode: true, byName: true },
+  { name: 'nodes', command: ['scripts/test/nodes.mjs'], built: true, byName: true },
   { ...mochaSuite('pictures', ['pictures']), vsCode: true, byName: true },
 ];
 

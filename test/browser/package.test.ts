@@ -1,10 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import JSZip from 'jszip';
+import { brokenLinks } from '../../scripts/test/pageLinks.mjs';
+import { assertLicences } from '../support/licences.ts';
 import { packagedExtension } from './packagedExtension.ts';
 
-/** How large the package may be, in bytes. The words to look at first, in four languages, take 50,000 of them. */
-const LARGEST = 1_650_000;
+/**
+ * How large the package may be, in bytes. The words to look at first, in four languages, take 50,000 of them, and the
+ * documentation and the licences 120,000.
+ */
+const LARGEST = 1_700_000;
 /** The files that VS Code unpacks from the archive. */
 const ROOT = 'extension/';
 
@@ -18,11 +23,16 @@ describe('the package', function () {
   this.timeout(240_000);
   let file = '';
   let packed: readonly string[] = [];
+  let archive: JSZip;
 
   before(async () => {
     file = await packagedExtension();
-    packed = filesIn(await JSZip.loadAsync(readFileSync(file)));
+    archive = await JSZip.loadAsync(readFileSync(file));
+    packed = filesIn(archive);
   });
+
+  const text = async (path: string): Promise<string> =>
+    (await archive.file(ROOT + path)?.async('string')) ?? assert.fail(`${path} is not packed`);
 
   it('contains every file that the manifest names for VS Code', () => {
     const { main, browser, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -37,13 +47,50 @@ describe('the package', function () {
   it('contains no sources, tests, samples or dependencies, except the example', () => {
     const strange = packed.filter(
       (path) =>
-        !/^(dist|docs|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path) ||
+        !/^(dist|docs|images|l10n|recipes|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^(LICENSE|THIRD-PARTY)\.txt$/.test(
+          path,
+        ) ||
         /\bnode_modules\b|\.(ts|tsx|mts|cts|mjs|map|peggy|competence|tgz|vsix)$|^package-lock\.json$/.test(
           path,
         ),
     );
     assert.deepEqual(strange, ['docs/example/peer-support.competence']);
     assert.ok(['package.json', 'dist/client.cjs'].every((name) => packed.includes(name)));
+  });
+
+  it('contains the documentation, without broken links', () => {
+    const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+    const missing = pages.filter((name) => !packed.includes(`docs/${name}`));
+    assert.deepEqual(missing, []);
+    const staged = packed.filter((path) => /^docs\/.*\.md$/.test(path));
+    assert.ok(staged.length > 60, `${staged.length} pages`);
+    assert.deepEqual(
+      brokenLinks('out/extension', [...staged, 'README.md', 'CHANGELOG.md', 'SECURITY.md']),
+      [],
+    );
+    const index = readFileSync('docs/README.md', 'utf8');
+    assert.deepEqual(
+      pages.filter((name) => name !== 'README.md' && !index.includes(`](${name})`)),
+      [],
+      'pages that docs/README.md does not name',
+    );
+  });
+
+  it('has a README that leads only to the web, because the Extensions view opens nothing else', async () => {
+    const targets = [...(await text('readme.md')).matchAll(/\]\(([^)]+)\)/g)].map(
+      ([, target = '']) => target,
+    );
+    assert.ok(targets.length > 0);
+    assert.deepEqual(
+      targets.filter((target) => !target.startsWith('https://')),
+      [],
+    );
+  });
+
+  it('contains the licence of every package in it', async () => {
+    const madeFrom = JSON.parse(readFileSync('out/minified/inputs.json', 'utf8'));
+    const built = packed.flatMap((path) => (path.startsWith('dist/') ? [path.slice('dist/'.length)] : []));
+    assertLicences(await text('THIRD-PARTY.txt'), madeFrom, built);
   });
 
   it('is small', () => {
@@ -56,8 +103,7 @@ describe('the package', function () {
     assert.deepEqual(activationEvents, [
       'onWebviewPanel:competence.preview',
       'onWebviewPanel:competence.start',
-      'onFileSystem:competence-rule',
-      'onFileSystem:competence-example',
+      'onFileSystem:competence-docs',
       'workspaceContains:**/*.competence',
     ]);
     // VS Code adds activation events of its own for these.

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { findCommand } from '../../scripts/host/findCommand.mjs';
 import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
-import { type GitRepository, isolated, withRepository } from '../support/gitRepository.ts';
+import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 
 /** The parts of a hook that pre-commit uses. */
 interface Hook {
@@ -69,60 +67,11 @@ describe('the hooks for pre-commit', function () {
     });
   });
 
-  it('work as the documentation says, with pre-commit itself', () => {
-    assert.ok(findCommand('pre-commit'), 'To run the hooks, install: apt-get install pre-commit');
-    withRepository((repository) => {
-      const { folder } = repository;
-      const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
-      const [, settings = ''] = /## Before a commit\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-      const untidy = GOOD.replace('  version:', '      version:');
-      stage(repository, { '.pre-commit-config.yaml': settings, 'a folder/ipt.competence': untidy });
-      const outer = join(folder, '..');
-      const env = {
-        ...isolated(),
-        PATH: installInto(join(outer, 'bin')),
-        PRE_COMMIT_HOME: join(outer, 'pre-commit'),
-      };
-      const run = (): string =>
-        spawnSync('pre-commit', ['run', '--color=never'], { cwd: folder, encoding: 'utf8', env }).stdout;
-      const first = run();
-      assert.match(first, /^Format competence frameworks\.+Failed\n[\s\S]*files were modified by this hook/);
-      assert.match(first, /^Check competence frameworks\.+Passed$/m);
-      assert.equal(readFileSync(join(folder, 'a folder/ipt.competence'), 'utf8'), GOOD);
-      stage(repository, {});
-      assert.match(run(), /^Format competence frameworks\.+Passed\nCheck competence frameworks\.+Passed\n$/);
-      stage(repository, { 'a folder/ipt.competence': FAULTY });
-      assert.match(run(), /^Check competence frameworks\.+Failed\n[\s\S]*ipt\.competence:9:20: error: /m);
-    });
-  });
-
   it('format before they check, so that a check does not report what formatting fixes', () => {
     assert.deepEqual(
       HOOKS.map(({ id }) => id),
       ['competence-format', 'competence-check'],
     );
-  });
-
-  it('are installed as pre-commit does: npm prints only the file name when packing', () => {
-    assert.ok(HOOKS.every(({ language }) => language === 'node'));
-    const folder = mkdtempSync(join(tmpdir(), 'competence-pack-'));
-    try {
-      // A package that prints as much while it is packed as this one, with the same settings.
-      copyFileSync(join(repositoryRoot, '.npmrc'), join(folder, '.npmrc'));
-      const scripts = { prepack: 'echo "Built in no time"' };
-      writeFileSync(
-        join(folder, 'package.json'),
-        JSON.stringify({ name: 'loud', version: '1.0.0', scripts }),
-      );
-      const said = execFileSync('npm', ['pack'], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      assert.equal(said, 'loud-1.0.0.tgz\n');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });
 

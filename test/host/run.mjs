@@ -10,6 +10,7 @@ import { runTests } from '@vscode/test-electron';
 import { ensureServer } from '../../scripts/host/ensureServer.mjs';
 import { findBrowser } from '../../scripts/host/findBrowser.mjs';
 import { writeSettings } from '../../scripts/host/writeSettings.mjs';
+import { readManifest } from '../../scripts/package/manifest.mjs';
 import { bundleHostSuite, bundleWebSuite } from '../../scripts/test/bundleTests.mjs';
 import { desktopHost } from './desktopHost.mjs';
 
@@ -20,10 +21,11 @@ const TESTS_FAILED = 1;
 /** The logs of VS Code, among two dozen, that show why a suite did not run, under either host. */
 const reporting = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
 const LOG_LINES = 40;
+const { name, publisher } = readManifest();
 /** Settings that make VS Code run the extension in a web worker, even if it could run elsewhere. */
 const inWorker = {
   'extensions.webWorker': true,
-  'remote.extensionKind': { 'competence.competence': ['web'] },
+  'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] },
 };
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));

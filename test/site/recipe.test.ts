@@ -74,7 +74,7 @@ describe('the recipe for GitHub Pages', function () {
       git(folder, 'add', '--all');
       git(folder, 'commit', '--quiet', '-m', 'The first version');
       git(folder, 'tag', 'v0.1.0');
-      // The command built here replaces the one that the workflow would build.
+      // The command built here replaces that of the release.
       mkdirSync(join(folder, '.competence'));
       symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
       const commands = steps.flatMap(({ run }) => (run?.startsWith('node ') ? [run] : []));

@@ -57,7 +57,7 @@ ${text}
 export function expectHarmless(html: string): void {
   const tags = [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name?.toLowerCase() ?? '');
   const allowed =
-    /^(?:a|article|br|code|dd|del|details|div|dl|dt|em|h[1-6]|header|ins|li|ol|p|pre|section|span|strong|summary|ul|blockquote|hr)$/;
+    /^(?:a|article|br|button|code|dd|del|details|div|dl|dt|em|h[1-6]|header|ins|li|ol|p|pre|section|span|strong|summary|ul|blockquote|hr)$/;
   assert.deepEqual(
     tags.filter((name) => !allowed.test(name)),
     [],
@@ -69,7 +69,8 @@ export function expectHarmless(html: string): void {
       [...all.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/gi)].map(([, name = '', value = '']) => ({ name, value })),
   );
   for (const { name, value } of attributes) {
-    assert.match(name, /^(?:class|href|rel|title|data-[a-z]+|start)$/);
+    assert.match(name, /^(?:class|href|rel|title|data-[a-z]+|start|type)$/);
+    if (name === 'type') assert.equal(value, 'button');
     if (name === 'href') assert.match(value, /^(?:#|https?:\/\/|mailto:)/);
   }
   // Every "<" begins one of the tags above: none was left open by an author.

@@ -23,6 +23,8 @@ export interface PullRequest {
   readonly comments: Comments;
   /** Merges `topic` into `main` in a commit of its own, as GitHub does for a pull request. */
   merge(): void;
+  /** Merges like `merge`, but `topic` is a branch of a fork: the repository only has the refs of the pull request. */
+  mergeFork(): void;
   /** Makes a checkout as actions/checkout does. */
   checkout(options?: Checkout): GitRepository;
   /**
@@ -39,6 +41,8 @@ interface RunOptions {
   readonly event?: { readonly name: string; readonly content: unknown };
   readonly inputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly ActionStep[];
+  /** The folder of the action, by default the checkout. */
+  readonly action?: string;
 }
 
 /** Opens a pull request for the duration of `use`. `main` and `topic` are up to `prepare`. */
@@ -55,15 +59,23 @@ export async function whilePullRequest(
     prepare(origin);
     server.serve(NAME, origin.folder);
     const sha = (name: string): string => origin.git('rev-parse', `${name}^{commit}`).trim();
+    let head = 'topic';
+    const merge = (): void => {
+      origin.git('checkout', '--quiet', '--detach', 'main');
+      origin.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'topic');
+      origin.git('update-ref', `refs/pull/${NUMBER}/merge`, 'HEAD');
+      origin.git('checkout', '--quiet', 'main');
+    };
     await use({
       origin,
       server,
       comments,
-      merge() {
-        origin.git('checkout', '--quiet', '--detach', 'main');
-        origin.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'topic');
-        origin.git('update-ref', `refs/pull/${NUMBER}/merge`, 'HEAD');
-        origin.git('checkout', '--quiet', 'main');
+      merge,
+      mergeFork() {
+        merge();
+        head = `refs/pull/${NUMBER}/head`;
+        origin.git('update-ref', head, 'topic');
+        origin.git('branch', '--quiet', '-D', 'topic');
       },
       checkout({ ref = `refs/pull/${NUMBER}/merge`, depth = 1 } = {}) {
         const checkout = repositoryIn(fresh());
@@ -83,11 +95,11 @@ export async function whilePullRequest(
         checkout.git('checkout', '--quiet', '--force', '--detach', commit);
         return checkout;
       },
-      run(checkout, { base = sha('main'), event, inputs = {}, steps } = {}) {
+      run(checkout, { base = sha('main'), event, inputs = {}, steps, action } = {}) {
         const pull_request = {
           number: NUMBER,
           base: { ref: 'main', sha: base },
-          head: { sha: sha('topic') },
+          head: { sha: sha(head) },
         };
         return runAction({
           repository: checkout.folder,
@@ -101,6 +113,7 @@ export async function whilePullRequest(
             GIT_SSL_CAINFO: server.certificate,
           },
           ...(steps && { steps }),
+          ...(action !== undefined && { action }),
         });
       },
     });

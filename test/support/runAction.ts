@@ -37,7 +37,7 @@ export interface ActionRun {
   readonly uses: readonly string[];
 }
 
-/** The steps of action.yml that run our code, after the one that builds it, in their order. */
+/** The steps of action.yml that run our code, after the one that finds it, in their order. */
 export type ActionStep = 'check' | 'compare' | 'comment' | 'site' | 'decide';
 
 /** Runs the steps of action.yml in a repository, as GitHub would for that event. */
@@ -51,10 +51,13 @@ export async function runAction(options: {
   readonly steps?: readonly ActionStep[];
   /** Further variables of the environment, such as the name of the event. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of the action, by default the checkout. */
+  readonly action?: string;
 }): Promise<ActionRun> {
   const { repository, scratch, event, api } = options;
   mkdirSync(scratch, { recursive: true });
-  const action = parse(readFileSync('action.yml', 'utf8')) as Action;
+  const actionFolder = resolve(options.action ?? '.');
+  const action = parse(readFileSync(join(actionFolder, 'action.yml'), 'utf8')) as Action;
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default] as const);
   const inputs: Record<string, string> = {
     ...Object.fromEntries(defaults),
@@ -103,7 +106,7 @@ export async function runAction(options: {
     );
     const { code, text } = await bash(step.run, repository, {
       ...env,
-      GITHUB_ACTION_PATH: resolve('.'),
+      GITHUB_ACTION_PATH: actionFolder,
       GITHUB_API_URL: api,
       GITHUB_GRAPHQL_URL: `${api}/graphql`,
       GITHUB_EVENT_NAME: 'pull_request',

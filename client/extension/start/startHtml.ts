@@ -43,7 +43,7 @@ ${frameworks.map(
 )}</ul>
 </section>`
 }
-<p>${t('New to this kind of editor?')} <a href="${commandUri('workbench.action.openWalkthrough', 'competence.competence#begin')}">${t('Take the first steps')}</a></p>
+<p>${t('New to this kind of editor?')} <a href="${commandUri('competence.openFirstSteps')}">${t('Take the first steps')}</a></p>
 </main>
 </body>
 </html>

@@ -17,7 +17,7 @@ const COMMANDS = [
   'competence.openExample',
   'competence.newFramework',
   'competence.openFramework',
-  'workbench.action.openWalkthrough',
+  'competence.openFirstSteps',
 ];
 
 /** The dependencies of the page. */
@@ -45,6 +45,9 @@ export class StartPage implements vscode.Disposable, vscode.WebviewPanelSerializ
     const { changes, context } = options;
     this.#subscriptions = [
       vscode.commands.registerCommand('competence.start', () => this.#open()),
+      vscode.commands.registerCommand('competence.openFirstSteps', () =>
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#begin`),
+      ),
       vscode.commands.registerCommand('competence.openExample', () => this.#openBeside(EXAMPLE)),
       vscode.commands.registerCommand('competence.openFramework', (id: string) => this.#openFramework(id)),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),

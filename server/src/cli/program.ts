@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { buildCommand } from './commands/build.ts';
 import { changelogCommand } from './commands/changelog.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly (() => Command)[] = [
   explainCommand,
   newCommand,
   lspCommand,
+  completionCommand,
 ];
 
 /** Creates the command line, with its commands, options and help. */

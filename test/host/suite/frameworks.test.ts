@@ -115,6 +115,30 @@ describe('the view of frameworks', () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it('takes exactly the last move back with Undo, unless something else was edited since', async () => {
+    const editor = await openText(
+      'framework moving: Moving\ndomain d: D\n  activity a: A\n    - [a1] One\n    - [a2] Two\n',
+    );
+    const { document } = editor;
+    const before = document.getText();
+    const moveDown = async (): Promise<string> => {
+      const one = await nodeAt(['framework moving', 'domain d', 'activity a', 'competence a1']);
+      assert.equal(await vscode.commands.executeCommand('competence.frameworks.moveDown', one), true);
+      return document.getText();
+    };
+    assert.notEqual(await moveDown(), before);
+    await vscode.commands.executeCommand('competence.undoAnnounced');
+    assert.equal(document.getText(), before);
+    // A second time there is nothing to take back.
+    await vscode.commands.executeCommand('competence.undoAnnounced');
+    assert.equal(document.getText(), before);
+    await moveDown();
+    await replace(editor, 'Two', 'Three');
+    const edited = document.getText();
+    await vscode.commands.executeCommand('competence.undoAnnounced');
+    assert.equal(document.getText(), edited);
+  });
+
   it('moves a competence to another activity by cut and paste', async () => {
     const editor = await openText(
       'framework moving: Moving\ndomain d: D\n  activity a: A\n    - [a1] One\n    - [a2] Two\n  activity b: B\n    - [b1] Be\n',

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from './workbench.ts';
 
 describe('the host', () => {
   it('opens the samples as its folder', () => {
@@ -11,7 +12,7 @@ describe('the host', () => {
   });
 
   it('runs the extension from the checkout', async () => {
-    const extension = vscode.extensions.getExtension('competence.competence');
+    const extension = vscode.extensions.getExtension(EXTENSION_ID);
     assert.ok(extension, 'the extension is not there');
     await extension.activate();
     assert.ok(extension.isActive);

@@ -129,6 +129,8 @@ describe('refactorings in the editor', () => {
       editor.document.getText(),
       SOURCE.replace(line, '').replace('// remark', `${line}// remark`),
     );
+    await vscode.commands.executeCommand('competence.undoAnnounced');
+    assert.equal(editor.document.getText(), SOURCE);
   });
 });
 

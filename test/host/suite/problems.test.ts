@@ -68,7 +68,7 @@ describe('problems', () => {
     const problem = await eventually('the problem', () => problemsOf(editor.document.uri, RULE)[0]);
     assert.ok(typeof problem.code === 'object', 'the code has no link');
     const { target } = problem.code;
-    assert.equal(target.toString(), `competence-rule:/rules/${RULE}.md`);
+    assert.equal(target.toString(), `competence-docs:/docs/rules/${RULE}.md`);
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     assert.match(page, /An activity without a domain/);
   });

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from './workbench.ts';
 
 /** A file or folder of the extension: the checkout. */
 function inExtension(...path: readonly string[]): vscode.Uri {
-  const extension = vscode.extensions.getExtension('competence.competence');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   assert.ok(extension, 'the extension is not there');
   return vscode.Uri.joinPath(extension.extensionUri, ...path);
 }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { CompetenceApi } from '../../../client/extension/api.ts';
+import { name, publisher } from '../../../package.json';
 
 /** The uri of a file of the samples that are open. */
 export function sample(path: string): vscode.Uri {
@@ -113,9 +114,12 @@ export function codeOf(code: vscode.Diagnostic['code']): string | undefined {
   return typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
 }
 
+/** The id of the extension in VS Code. */
+export const EXTENSION_ID = `${publisher}.${name}`;
+
 /** The API of the extension. */
 export async function api(): Promise<CompetenceApi> {
-  const extension = vscode.extensions.getExtension<CompetenceApi>('competence.competence');
+  const extension = vscode.extensions.getExtension<CompetenceApi>(EXTENSION_ID);
   assert.ok(extension, 'the extension is not there');
   return extension.activate();
 }

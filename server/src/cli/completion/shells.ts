@@ -1,0 +1,4 @@
+/** The shells for which completion scripts are made. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof SHELLS)[number];
