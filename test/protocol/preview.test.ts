@@ -84,6 +84,18 @@ describe('previews', () => {
       assert.equal(changes.length, 1);
     }));
 
+  it('hold back problems of the line that is typed until the document is saved, as editors do', () =>
+    withPreview(async ({ client, other }) => {
+      await other.open();
+      await client.edit('engage.competence', lineRange(1, 54, 54), ', see @nothing');
+      await client.until(() => other.changes.length === 1, 'the change');
+      assert.match(JSON.stringify(other.changes[0]), /nothing/);
+      assert.doesNotMatch(JSON.stringify(other.changes[0]), /problem-1/);
+      await client.save('engage.competence');
+      await client.until(() => other.changes.length === 2, 'the problem');
+      assert.match(JSON.stringify(other.changes[1]), /problem-1/);
+    }));
+
   it('get one update for a burst of edits', () =>
     withPreview(async ({ client, changes }) => {
       for (const text of 'Plainly') await client.edit('engage.competence', lineRange(4, 15, 15), text);

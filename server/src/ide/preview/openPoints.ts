@@ -17,6 +17,9 @@ import type { DocumentRange } from '../documentRange.ts';
 /** The most open points of a kind that a page lists. */
 export const MOST_LISTED = 100;
 
+/** The problems of the document at a path that are shown. */
+export type ProblemsIn = (path: string) => readonly Problem[];
+
 /** Keys of open points: no id, and no key of an element, begins like this. */
 const KEY = /^\?\/(problem|question|unagreed)-(\d{1,9})$/;
 
@@ -74,10 +77,11 @@ export function locateOpenPoint(
   engine: Workspace,
   framework: Framework,
   key: string,
+  problemsIn: ProblemsIn,
 ): DocumentRange | undefined {
   const [, kind, number] = KEY.exec(key) ?? [];
   if (kind === 'problem') {
-    const problem = shownProblems(engine, framework.paths, MOST_LISTED)[Number(number)];
+    const problem = shownProblems(problemsIn, framework.paths, MOST_LISTED)[Number(number)];
     return problem && rangeIn(engine, problem.path, problem.statement, problem);
   }
   let index = 0;
@@ -95,10 +99,10 @@ export function locateOpenPoint(
 }
 
 /** The first errors and warnings of these documents, in the order of the text. */
-export function shownProblems(engine: Workspace, paths: readonly string[], most: number): Problem[] {
+export function shownProblems(problemsIn: ProblemsIn, paths: readonly string[], most: number): Problem[] {
   const found: Problem[] = [];
   for (const path of paths) {
-    for (const problem of engine.problems(path)) {
+    for (const problem of problemsIn(path)) {
       if (found.length === most) return found;
       if (isShown(problem)) found.push(problem);
     }

@@ -6,6 +6,7 @@ import { fragmentsOf, slotChange } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';
 import type { MapEdit } from './mapEdit.ts';
+import type { ProblemsIn } from './openPoints.ts';
 import type {
   Fragment,
   PageChange,
@@ -48,9 +49,10 @@ export class OpenPreview {
     target: PageTarget,
     framework: Framework,
     comparison: PreviewComparison | undefined,
+    problemsIn: ProblemsIn | undefined,
   ) {
     this.#engine = engine;
-    this.#problems = new PreviewProblems(engine);
+    this.#problems = new PreviewProblems(engine, problemsIn);
     this.#target = target;
     this.#view = new ChosenView(engine, target.view);
     this.#compared.compare(comparison);
@@ -63,10 +65,16 @@ export class OpenPreview {
 
   /**
    * The preview of a target, with the changes of a comparison if there is one; undefined if there is no such framework.
+   * `problemsIn` returns the problems to show; by default all of them.
    */
-  static of(engine: Workspace, target: PageTarget, comparison?: PreviewComparison): OpenPreview | undefined {
+  static of(
+    engine: Workspace,
+    target: PageTarget,
+    comparison?: PreviewComparison,
+    problemsIn?: ProblemsIn,
+  ): OpenPreview | undefined {
     const framework = frameworkOf(engine, target);
-    return framework && new OpenPreview(engine, target, framework, comparison);
+    return framework && new OpenPreview(engine, target, framework, comparison, problemsIn);
   }
 
   /** The content of the page without lists. */

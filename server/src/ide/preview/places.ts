@@ -3,12 +3,20 @@ import type { Workspace } from '../../engine/index.ts';
 import { elementsAt, findElement } from '../../engine/map/index.ts';
 import { pathTo, rangeOf } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
-import { locateOpenPoint } from './openPoints.ts';
+import { locateOpenPoint, type ProblemsIn } from './openPoints.ts';
 
-/** The location of an element or an open point that a page shows; undefined if it no longer exists. */
-export function locateElement(engine: Workspace, framework: string, key: string): DocumentRange | undefined {
+/**
+ * The location of an element or an open point that a page shows; undefined if it no longer exists. `problemsIn` is the
+ * one with which the page was made.
+ */
+export function locateElement(
+  engine: Workspace,
+  framework: string,
+  key: string,
+  problemsIn: ProblemsIn = (path) => engine.problems(path),
+): DocumentRange | undefined {
   const known = engine.framework(framework);
-  const openPoint = known && locateOpenPoint(engine, known, key);
+  const openPoint = known && locateOpenPoint(engine, known, key, problemsIn);
   if (openPoint) return openPoint;
   const element = known && findElement(known, key)?.at(-1)?.element;
   // Sources, terms and similar elements are not on the map, but pages refer to them.

@@ -9,7 +9,7 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
 } from '../../engine/syntax/index.ts';
-import { isShown, MOST_LISTED, shownProblems } from './openPoints.ts';
+import { isShown, MOST_LISTED, type ProblemsIn, shownProblems } from './openPoints.ts';
 
 /** The problems of a document. */
 interface Found {
@@ -40,7 +40,7 @@ const NONE: readonly Problem[] = [];
  */
 export class PreviewProblems {
   readonly #engine: Workspace;
-  readonly #problemsIn: (path: string) => readonly Problem[];
+  readonly #problemsIn: ProblemsIn;
   readonly #documents = new Map<string, Found>();
   readonly #stale = new Set<string>();
   /** The problems of the statements themselves, and of the comments that follow them. */
@@ -49,7 +49,7 @@ export class PreviewProblems {
   #known = new WeakMap<SyntaxNode, WrongNode>();
 
   /** `problemsIn` returns the problems of a document that are shown; all of them by default. */
-  constructor(engine: Workspace, problemsIn = (path: string) => engine.problems(path)) {
+  constructor(engine: Workspace, problemsIn: ProblemsIn = (path) => engine.problems(path)) {
     this.#engine = engine;
     this.#problemsIn = problemsIn;
   }
@@ -73,7 +73,7 @@ export class PreviewProblems {
 
   /** The first errors and warnings in these documents, to be listed. */
   first(paths: readonly string[]): readonly Problem[] {
-    return shownProblems(this.#engine, paths, MOST_LISTED);
+    return shownProblems(this.#problemsIn, paths, MOST_LISTED);
   }
 
   /** The highest severity in these documents, if it was counted before; null for none. */

@@ -40,10 +40,13 @@ export function preview({
   workspace,
   client,
   comparisons,
+  diagnostics,
   onUpdate,
 }: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const feeds = new Map<string, Feed>();
+  // A page is as calm as the editor: it leaves out what is held back while a line is typed.
+  const shownProblems = (path: string) => diagnostics.problems(path);
   let version = 0;
 
   const send = (name: string, feed: Feed): void => {
@@ -90,6 +93,7 @@ export function preview({
       path === undefined ? engine : workspace.engineAt(path),
       { path, framework, view },
       comparisons.current,
+      shownProblems,
     );
     if (open === undefined) {
       feeds.delete(target.preview);
@@ -134,7 +138,7 @@ export function preview({
     const place = open?.placeOfChange(element.key);
     const found = place
       ? locateLine(workspace.engineAt(place.path), place.path, place.line)
-      : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key);
+      : locateElement(engine, framework ?? '', open?.keyOfSource(element.key) ?? element.key, shownProblems);
     return found ? toLocation(found, workspace) : null;
   });
 
