@@ -93,7 +93,10 @@ Version 1.0.0
 
   it('says so if there are none, or no framework', () => {
     const without = runCli(['questions'], { files: { 'f.competence': 'framework f: F\n? Why?\n  > So.\n' } });
-    assert.equal(without.stdout, '# Open questions: F\n\nThere are no open questions.\n');
+    assert.equal(
+      without.stdout,
+      '# Open questions: F\n\nThere are no open questions. To ask one, write “? ” and the question on a line of its own, indented under what it is about.\n',
+    );
     const loose = runCli(['questions'], { files: { 'f.competence': 'domain d: D\n' } });
     assert.match(loose.stderr, /framework/);
   });

@@ -271,6 +271,24 @@ describe('a comparison with a file or a folder', () => {
         );
       },
     ));
+
+  it('names a saved version by what the authors called it, and then by its date', () =>
+    withComparisons(
+      {
+        'ipt.competence': EDITED,
+        '.competence-versions/2026-05-03 14.05.09 Before the May meeting/ipt.competence': IPT,
+        '.competence-versions/2026-05-04 09.00.00/ipt.competence': IPT,
+      },
+      async ({ uri, start }) => {
+        const named = await start({
+          kind: 'folder',
+          uri: uri('.competence-versions/2026-05-03 14.05.09 Before the May meeting'),
+        });
+        assert.deepEqual(named, { name: 'Before the May meeting (2026-05-03 14.05.09)', leftOut: [] });
+        const unnamed = await start({ kind: 'folder', uri: uri('.competence-versions/2026-05-04 09.00.00') });
+        assert.deepEqual(unnamed, { name: '2026-05-04 09.00.00', leftOut: [] });
+      },
+    ));
 });
 
 describe('a running comparison', () => {

@@ -86,7 +86,7 @@ describe('requests about frameworks', () => {
       );
       assert.match(
         (await questions('ipt')) ?? '',
-        /^# Open questions: IPT\n.*There are no open questions\.\n$/s,
+        /^# Open questions: IPT\n.*There are no open questions\. To ask one, .*\n$/s,
       );
       assert.equal(await questions('none'), null);
     }));

@@ -36,6 +36,11 @@ const CASES: readonly (readonly [text: string, rule: string, message: string])[]
     "The colon after 'application' is missing. Write 'application:'.",
   ],
   [
+    `${HEADER}  date: 31/12/2026\n`,
+    'unknown-property',
+    "There is no property 'date' in a framework header. Remove the line, or use version, status, language, author, contributor, reference-group, commissioned-by, publisher, licence, published, review-by, homepage, adapts, uses or overarching.",
+  ],
+  [
     `${HEADER}Knowledge:\n`,
     'unknown-property',
     "'Knowledge' is not allowed at the top of a file. Write 'knowledge:' in an activity, and indent it under the activity.",

@@ -10,6 +10,10 @@ import { plainRuns, runsOfText, unmarkedText } from './runs.ts';
 import { type ExportView, findTarget } from './targets.ts';
 import { headerText, shownTitle, titleOfShown } from './writing.ts';
 
+/** Who finds an empty list also learns how a question is asked. */
+const NO_QUESTIONS =
+  'There are no open questions. To ask one, write “? ” and the question on a line of its own, indented under what it is about.';
+
 /**
  * The open questions of a framework as a document for its authors: by domain and activity, each below the statement that
  * it is about, with names and replies. `view` finds the targets of references.
@@ -17,7 +21,7 @@ import { headerText, shownTitle, titleOfShown } from './writing.ts';
 export function questionDocument(framework: Framework, view: ExportView): ExportDocument {
   const status = headerText(framework, 'status');
   const count = countAllQuestions(framework);
-  const said = count === 0 ? 'There are no open questions.' : `${countOf(count, 'open question')}.`;
+  const said = count === 0 ? NO_QUESTIONS : `${countOf(count, 'open question')}.`;
   const summary: Block = { type: 'paragraph', role: 'text', text: [{ text: said }] };
   return {
     kind: 'questions',

@@ -57,7 +57,7 @@ export async function readFolderVersion(
   const base = folderLike([...relative.keys()], live, open);
   if (base === undefined) throw new Refusal('no-document');
   return {
-    name: nameOf(old),
+    name: nameFirst(nameOf(old)),
     texts: new Map([...relative].map(([path, text]) => [`${base}/${path}`, text])),
     isShared: (path) => !isIn(path, base) && !isIn(path, old),
     isLeftOut: (path) => isIn(path, old),
@@ -119,4 +119,12 @@ function textOf(path: string, workspace: LanguageWorkspace): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The name of the folder of a saved version, with what the authors called it before its date and time, as the end of a
+ * heading may be cut off; any other name unchanged.
+ */
+function nameFirst(name: string): string {
+  return name.replace(/^(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (.+)$/s, '$2 ($1)');
 }

@@ -137,8 +137,14 @@ function messageFor(
     return `There is no section or property '${name}'. The sections are 'knowledge', 'application' and 'attitudes'.`;
   const advice = takesFacets(place)
     ? `Correct it, or declare it as your own: 'facet ${name}: …'.`
-    : 'Correct it, or remove the line.';
+    : adviceOf(place);
   return `There is no property '${name}' ${placeWords(place)}. ${advice}`;
+}
+
+/** The words that are properties where no facet may stand: an author's own word may be no typing mistake of any of them. */
+function adviceOf(place: Place): string {
+  const names = propertiesOf(place).map(({ name }) => name);
+  return names.length > 0 ? `Remove the line, or use ${eitherOf(names)}.` : 'Remove the line.';
 }
 
 function isSection(word: string | undefined): boolean {
