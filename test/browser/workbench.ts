@@ -228,7 +228,7 @@ export class Workbench {
   async #quickInput(text: string): Promise<void> {
     await this.page.keyboard.press('F1');
     // A key that comes while VS Code closes something may be lost.
-    const isThere = () => this.#quickInputBox().waitFor({ timeout: 10_000 });
+    const isThere = () => this.#quickInputBox().waitFor({ timeout: 30_000 });
     await isThere().catch(() => this.page.keyboard.press('F1'));
     await this.#quickInputBox().fill(text);
   }

@@ -21,6 +21,11 @@ describe('formatting on Enter', () => {
     ['parts paragraphs', '> one\n> \n|', '> one\n> \n> '],
     ['ends prose at the second time', '> one\n> \n> \n|', '> one\n'],
     ['takes the sign of prose away', 'domain d: D\n  > \n|', 'domain d: D\n  '],
+    [
+      'takes away the blanks on a line that stays empty',
+      'knowledge:\n  - a\n  \n  |',
+      'knowledge:\n  - a\n\n  ',
+    ],
     ['leaves alone what the editor wrote', '- one\n- |', '- one\n- '],
     ['leaves alone words that came along', '- one\n|two', '- one\ntwo'],
     ['has nothing to do on the first line', '|', ''],

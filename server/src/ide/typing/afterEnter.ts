@@ -21,12 +21,15 @@ const BLOCKS: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIO
 
 /**
  * The text that Enter adds to the new line: the next bullet, the next line of prose, or an indent below a line that can
- * have contents. On an empty bullet it ends the list. Undefined if nothing has to change, or the line already has text.
+ * have contents. On an empty bullet it ends the list, and on a line of blanks it removes them. Undefined if nothing has
+ * to change, or the line already has text.
  */
 export function afterEnter(document: SyntaxDocument, line: number): TextChange | undefined {
   const opened = document.statements.at(line);
   const left = document.statements.at(line - 1);
   if (line === 0 || opened?.kind !== 'blank' || left === undefined) return undefined;
+  // Blanks that stay behind would be on a line of their own, for nobody to see.
+  if (left.kind === 'blank') return change(lineRange(line - 1, line - 1, left), left.source, '');
   const isEmpty = left.text === undefined && left.id === undefined;
   if (isEmpty && left.kind === 'item') {
     return { range: lineRange(line - 1, line, opened), text: ownerOf(document, line - 1) };

@@ -7,7 +7,10 @@ import { afterEnter } from '../../ide/typing/afterEnter.ts';
 import { fromPosition, toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** Continues lists on Enter. VS Code does this itself by its own rules, and its result stays as it is. */
+/**
+ * Continues lists on Enter. VS Code does this itself by its own rules, and its result stays as it is, unless Enter came
+ * before its extension had bound the key to ending a list.
+ */
 export function onTypeFormatting(context: FeatureContext): ServerCapabilities {
   answer(
     context,
