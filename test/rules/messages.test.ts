@@ -38,7 +38,12 @@ const CASES: readonly (readonly [text: string, rule: string, message: string])[]
   [
     `${HEADER}  date: 31/12/2026\n`,
     'unknown-property',
-    "There is no property 'date' in a framework header. Remove the line, or use version, status, language, author, contributor, reference-group, commissioned-by, publisher, licence, published, review-by, homepage, adapts, uses or overarching.",
+    "There is no property 'date' in a framework header. Did you mean 'published'?",
+  ],
+  [
+    `${HEADER}  colour: red\n`,
+    'unknown-property',
+    "There is no property 'colour' in a framework header. Remove the line, or use version, status, language, author, contributor, reference-group, commissioned-by, publisher, licence, published, review-by, homepage, adapts, uses or overarching.",
   ],
   [
     `${HEADER}Knowledge:\n`,

@@ -161,11 +161,25 @@ function likely(name: string, place: Place, framework: string, workspace: Worksp
   const words: string[] = propertiesOf(place).map((property) => property.name);
   for (const word of [...SECTIONS, ...DECLARATIONS]) if (mayStandIn(word, place)) words.push(word);
   if (takesFacets(place)) words.push(...facetsOf(framework, workspace));
+  const meant = OTHER_WORDS.get(name.toLowerCase());
+  if (meant !== undefined && words.includes(meant)) return meant;
   return nearest(
     name,
     words.filter((word) => word !== name),
   );
 }
+
+/** What authors write for a property by another name than its own. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['date', 'published'],
+  ['state', 'status'],
+  ['written-by', 'author'],
+  ['copyright', 'licence'],
+  ['url', 'homepage'],
+  ['website', 'homepage'],
+  ['references', 'evidence'],
+  ['sources', 'evidence'],
+]);
 
 function facetsOf(framework: string, workspace: WorkspaceView): string[] {
   const own = workspace.facts(framework);
