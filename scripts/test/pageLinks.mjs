@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 const HOSTS = [
   'code.visualstudio.com',
   'doi.org',
+  'docs.npmjs.com',
   'docs.oasis-open.org',
   'git-scm.com',
   'github.com',
