@@ -208,7 +208,7 @@ const commandParts = {
   ...node,
   outdir: join(outdir, 'cli'),
   plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
-  loader: { '.svg': 'text' },
+  loader: { '.svg': 'text', '.yml': 'text', '.md': 'text' },
   // One bundle loads another in the same way as it was loaded itself.
   supported: { 'dynamic-import': false },
 };

@@ -1,9 +1,11 @@
-// Packages the product: `npm run package` builds the extension (VSIX) and the command line (an npm package). With
-// `--publish-check`, nothing is built; what is missing in package.json for publishing is listed, with exit code 1.
+// Packages the product: `npm run package` builds the extension (VSIX) and the command line (an npm package), and lists
+// their SHA-256. With `--publish-check`, nothing is built; what is missing in package.json for publishing is listed, with
+// exit code 1.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.mjs';
 import { buildForRelease } from './package/buildForRelease.mjs';
+import { writeChecksums } from './package/checksums.mjs';
 import { readManifest } from './package/manifest.mjs';
 import { missingForPublishing } from './package/missingForPublishing.mjs';
 import { packageCommandLine } from './package/packageCommandLine.mjs';
@@ -22,7 +24,8 @@ function checkPublishing() {
 
 async function packageAll() {
   const build = await buildForRelease(join(checkout, 'out', 'minified'));
-  console.log(await packageExtension(undefined, build));
+  const extension = await packageExtension(undefined, build);
   const { tarball } = await packageCommandLine(undefined, build);
-  console.log(tarball);
+  for (const file of [extension, tarball]) console.log(file);
+  console.log(await writeChecksums(join(checkout, 'out'), [extension, tarball]));
 }

@@ -3,6 +3,7 @@ import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeEnglishWordNet } from './englishWordNet.mjs';
 import { makeInstallAddresses } from './installAddresses.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
+import { makeRecipes } from './recipes.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
 import { makeStringBundle } from './stringBundle.mjs';
@@ -21,6 +22,7 @@ export const generators = [
   { make: makeLanguageTables },
   { make: makeCommandHelp },
   { make: makeInstallAddresses },
+  { make: makeRecipes },
   { make: makeConfigurationSchema },
   { make: makeStringBundle },
   { make: makeEnglishWordNet },

@@ -4,10 +4,10 @@ import { checkout } from '../checkout.mjs';
 import { readManifest, releaseTag, repositoryAddress } from '../package/manifest.mjs';
 
 /**
- * The files that say where to get this version: pages, recipes and the action. `docs/command-line.md`, which does so too,
- * is made by `commandHelp.mjs`.
+ * The files that say where to get this version, apart from those that other generators make: `commandHelp.mjs` and
+ * `recipes.mjs`.
  */
-const FILES = ['README.md', 'action.yml', 'docs/continuous-integration.md', 'recipes/github-pages.yml'];
+const FILES = ['README.md', 'action.yml'];
 
 /** Written where the repository is not known yet. */
 const UNKNOWN = 'https://github.com/OWNER/competence';
@@ -52,4 +52,5 @@ export function withInstallAddresses(text, manifest) {
 const INSTRUCTIONS = [
   [/Replace `OWNER` with the owner of (?:this|the) repository, and /g, 'Replace '],
   [/Replace `OWNER` with the owner of (?:this|the) repository\. /g, ''],
+  [/^ *# Replace OWNER with the owner of the repository of Competence\.\n/gm, ''],
 ];

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { checkout } from '../checkout.mjs';
 import { stageCommandLine } from '../package/stageCommandLine.mjs';
 
-/** What a release has beside the npm package: the hooks for pre-commit, and the GitHub action. */
-const BESIDE = ['.pre-commit-hooks.yaml', 'action.yml', 'action'];
+/**
+ * What a release has beside the npm package: the hooks for pre-commit, the GitHub action, and the workflow that GitHub
+ * runs when the tag is pushed.
+ */
+const BESIDE = ['.pre-commit-hooks.yaml', '.github/workflows/release.yml', 'action.yml', 'action'];
 
 /** The built file that only the action uses. */
 const ACTION = 'action.cjs';

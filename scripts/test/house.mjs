@@ -12,6 +12,7 @@ const checks = [
   ['who imports whom', [process.execPath, 'scripts/test/imports.mjs']],
   ['who starts programs', [process.execPath, 'scripts/test/programs.mjs']],
   ['links', [process.execPath, 'scripts/test/links.mjs']],
+  ['workflows', [process.execPath, 'scripts/test/workflows.mjs']],
   ['words and names', [process.execPath, 'scripts/test/words.mjs']],
   ['generated files', ['npm', 'run', '--silent', 'generate', '--', '--check']],
 ];

@@ -61,7 +61,7 @@ export const zones = [
   },
   {
     at: 'server/src/cli/',
-    from: [...engineIndexes, ...exporters, 'server/src/host/', 'package.json', 'images/'],
+    from: [...engineIndexes, ...exporters, 'server/src/host/', 'package.json', 'images/', 'recipes/'],
     packages: /^(?!vscode)/,
   },
   {

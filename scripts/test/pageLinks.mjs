@@ -4,8 +4,11 @@ import MarkdownIt from 'markdown-it';
 
 /** The hosts that pages link to. Add a new one after you have opened the link: tests do not use the network. */
 const HOSTS = [
+  'code.visualstudio.com',
   'doi.org',
+  'docs.npmjs.com',
   'docs.oasis-open.org',
+  'git-scm.com',
   'github.com',
   'keepachangelog.com',
   'langium.org',

@@ -9,7 +9,7 @@ import { anywhere, inNames, phrases } from './droppedWords.mjs';
 const PLACES = [
   ...['action', 'bench', 'client', 'docs', 'grammar', 'l10n', 'recipes', 'scripts', 'server', 'test'],
   ...['action.yml', 'esbuild.mjs', 'package.json', 'package.nls.json'],
-  ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'],
+  ...['ARCHITECTURE.md', 'CHANGELOG.md', 'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'],
 ];
 
 /** The list of dropped words itself, tables of words that authors use, and texts by others. */

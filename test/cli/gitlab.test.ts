@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
+import { runSteps } from '../support/runSteps.ts';
 
-/** The parts of a pipeline's job that are used here. */
+/** The parts of a pipeline that are used here. */
+interface Pipeline {
+  readonly '.competence': {
+    readonly variables: Readonly<Record<string, string>>;
+    readonly before_script: readonly unknown[];
+  };
+  readonly competence: Job;
+  readonly pages: Job;
+}
+
 interface Job {
-  readonly variables: Readonly<Record<string, string>>;
+  readonly extends: string;
   readonly script: readonly unknown[];
-  readonly artifacts: { readonly when: string; readonly paths: readonly string[] };
+  readonly artifacts: { readonly when?: string; readonly paths: readonly string[] };
 }
 
 const BEFORE = `framework ipt: IPT
@@ -30,21 +39,28 @@ const REWORDED = BEFORE.replace('not to hurry', 'to hurry');
 describe('the recipe for GitLab', function () {
   this.timeout(60_000);
 
-  const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
-  const [, yaml = ''] = /## GitLab\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-  const { competence: job } = parse(yaml) as { competence: Job };
-  // GitLab joins lists of lines, and YAML may have read a line with a colon as something else.
-  const script = job.script.map((line) =>
-    typeof line === 'string' ? line : assert.fail(JSON.stringify(line)),
-  );
-
-  const steps = script.slice(1);
+  const pipeline = parse(readFileSync(join(repositoryRoot, 'recipes/gitlab.yml'), 'utf8')) as Pipeline;
+  const steps = linesOf(pipeline.competence.script);
 
   it('fetches the history and the command, and always keeps the reports', () => {
-    assert.equal(job.variables.GIT_DEPTH, '0');
-    assert.deepEqual(job.artifacts.paths, ['review/']);
-    assert.equal(job.artifacts.when, 'always');
-    assert.match(script[0] ?? '', /^npm install --global git\+https:\S+#v[\d.]+$/);
+    const { '.competence': common, competence, pages } = pipeline;
+    assert.deepEqual([competence.extends, pages.extends], ['.competence', '.competence']);
+    assert.equal(common.variables.GIT_DEPTH, '0');
+    const [install = '', ...others] = linesOf(common.before_script);
+    assert.match(install, /^npm install --global git\+https:\S+#v[\d.]+$/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(competence.artifacts.paths, ['review/']);
+    assert.equal(competence.artifacts.when, 'always');
+  });
+
+  it('publishes the folder that GitLab Pages reads', () => {
+    assert.deepEqual(pipeline.pages.artifacts.paths, ['public']);
+    withRepository((repository) => {
+      const { code, output } = run(repository, REWORDED, linesOf(pipeline.pages.script));
+      assert.equal(code, 0, output);
+      for (const file of ['index.html', 'ipt/changes~1.0.0.html'])
+        assert.ok(existsSync(join(repository.folder, 'public', file)), file);
+    });
   });
 
   it('shows the changes, and passes if the version is high enough', () => {
@@ -80,20 +96,14 @@ describe('the recipe for GitLab', function () {
     const base = git('rev-parse', 'HEAD').trim();
     write('frameworks/ipt.competence', text);
     commit('after');
-    const { status, stdout, stderr, error } = spawnSync(
-      'bash',
-      ['-e', '-o', 'pipefail', '-c', chosen.join('\n')],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          PATH: installInto(join(folder, '../bin')),
-          CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
-        },
-      },
-    );
-    if (error) throw error;
-    return { code: status, output: stdout + stderr };
+    return runSteps(folder, chosen, {
+      PATH: installInto(join(folder, '../bin')),
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+    });
   }
 });
+
+/** GitLab joins lists of lines, and YAML may have read a line with a colon as something else. */
+function linesOf(script: readonly unknown[]): string[] {
+  return script.map((line) => (typeof line === 'string' ? line : assert.fail(JSON.stringify(line))));
+}

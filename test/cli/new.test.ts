@@ -63,7 +63,7 @@ describe('competence new', function () {
       assert.equal(stdout, '');
       assert.equal(
         stderr,
-        `competence: ipt/${name}: the file already exists, so nothing was created; choose another folder\n`,
+        `competence: ipt/${name}: the file already exists, so nothing was created; move it away, or choose another folder\n`,
       );
       assert.equal(code, 2);
     }

@@ -114,6 +114,16 @@ describe('competence release', function () {
     });
   });
 
+  it('changes nothing if the notes cannot be read', () => {
+    withRepository((repository) => {
+      start(repository, { 'f.competence': FRAMEWORK, 'CHANGELOG.md/a': 'a folder' });
+      const { code, stderr } = release(repository);
+      assert.equal(code, 2);
+      assert.match(stderr, /^competence: CHANGELOG\.md: .+\n$/);
+      assert.equal(read(repository, 'f.competence'), FRAMEWORK);
+    });
+  });
+
   it('keeps the line ends of a file, and the status of a retired framework', () => {
     withRepository((repository) => {
       const text = FRAMEWORK.replace('draft', 'retired').replaceAll('\n', '\r\n');

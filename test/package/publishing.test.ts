@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { withInstallAddresses } from '../../scripts/generate/installAddresses.mjs';
+import { writeChecksums } from '../../scripts/package/checksums.mjs';
 import { readManifest, repositoryAddress } from '../../scripts/package/manifest.mjs';
 import { missingForPublishing } from '../../scripts/package/missingForPublishing.mjs';
 
@@ -55,6 +59,33 @@ describe('publishing', () => {
     );
     const { repository: _, ...unknown } = whole;
     assert.equal(withInstallAddresses(text, { ...unknown, version: '0.1.0' }), text);
+  });
+
+  it('leaves no place to fill in once the repository is known', () => {
+    for (const name of readdirSync('recipes')) {
+      const text = withInstallAddresses(readFileSync(`recipes/${name}`, 'utf8'), whole);
+      assert.doesNotMatch(text, /OWNER/, name);
+      assert.match(text, /owner\/name/, name);
+    }
+  });
+
+  it('lists checksums that sha256sum checks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'competence-checksums-'));
+    try {
+      const packages = ['competence.vsix', 'competence-0.1.0.tgz'].map((name) => join(folder, name));
+      for (const file of packages) writeFileSync(file, file);
+      await writeChecksums(folder, packages);
+      const check = (): number | null =>
+        spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder }).status;
+      assert.equal(check(), 0);
+      for (const file of packages) {
+        writeFileSync(file, 'other');
+        assert.equal(check(), 1);
+        writeFileSync(file, file);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('uses the address of the repository in every way that npm allows', () => {

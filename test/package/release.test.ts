@@ -60,7 +60,14 @@ describe('the tag of a release', function () {
 
   it('has what npm, pre-commit and GitHub need, and nothing to build', () => {
     const files = source.git('ls-tree', '-r', '--name-only', TAG).split('\n');
-    for (const name of ['dist/cli.cjs', 'dist/action.cjs', 'action.yml', '.pre-commit-hooks.yaml', 'LICENSE'])
+    for (const name of [
+      '.github/workflows/release.yml',
+      '.pre-commit-hooks.yaml',
+      'LICENSE',
+      'action.yml',
+      'dist/action.cjs',
+      'dist/cli.cjs',
+    ])
       assert.ok(files.includes(name), name);
     const manifest = JSON.parse(source.git('show', `${TAG}:package.json`)) as Record<string, unknown>;
     assert.deepEqual(

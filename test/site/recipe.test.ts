@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
+import { runSteps } from '../support/runSteps.ts';
 import { filesOf } from './builtSite.ts';
 
 const require = createRequire(import.meta.url);
@@ -79,13 +80,8 @@ describe('the recipe for GitHub Pages', function () {
       symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
       const commands = steps.flatMap(({ run }) => (run?.startsWith('node ') ? [run] : []));
       assert.equal(commands.length, 2);
-      for (const command of commands) {
-        const { status, stderr } = spawnSync('bash', ['-e', '-c', command], {
-          cwd: folder,
-          encoding: 'utf8',
-        });
-        assert.equal(status, 0, `${command}: ${stderr}`);
-      }
+      const { code, output } = runSteps(folder, commands);
+      assert.equal(code, 0, output);
       const published = String(steps.find(({ uses }) => uses?.startsWith('actions/upload'))?.with?.path);
       const { files } = filesOf(join(folder, published));
       assert.ok(files.includes('generic/index.html') && files.includes('generic/changes~0.1.0.html'));

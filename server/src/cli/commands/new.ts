@@ -1,26 +1,39 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 
-/** `competence new`: creates a starter framework. */
+interface NewOptions {
+  readonly github?: boolean;
+  readonly gitlab?: boolean;
+}
+
+/** `competence new`: creates a starter framework, or a repository with one. */
 export function newCommand(): Command {
   return new Command('new')
-    .description('Create a small framework to start from.')
+    .description('Create a small framework to start from, or a repository with one.')
     .addArgument(
       new Argument('[folder]', 'folder for the files; created if it does not exist').default(
         '.',
         'the current folder',
       ),
     )
+    .addOption(new Option('--github', 'create everything for a repository on GitHub').conflicts('gitlab'))
+    .option('--gitlab', 'create everything for a repository on GitLab')
     .addHelpText('after', NOTES)
-    .action(async (folder: string) => {
+    .action(async (folder: string, { github, gitlab }: NewOptions) => {
       const { createStarter } = await import('../verbs.ts');
-      process.exitCode = createStarter(folder);
+      process.exitCode = createStarter(folder, github ? 'github' : gitlab ? 'gitlab' : undefined);
     });
 }
 
 const NOTES = `
 Creates a file with a header, a domain and an activity, and a competence.json with the
 house style of the UCL lists, and prints their names. The framework is named after the
-folder. Existing files are never overwritten.
+folder.
+
+With --github or --gitlab, the framework gets a folder of its own, and these are added:
+workflows that review changes and publish the site, settings for git and VS Code, and a
+README for authors. The folder can be the top of a git repository, but not inside of one.
+
+Existing files are never overwritten: if one exists, nothing is created.
 
 Exit codes:
   0  success
@@ -28,4 +41,5 @@ Exit codes:
 
 Examples:
   $ competence new ipt
-  $ competence check ipt`;
+  $ competence check ipt
+  $ competence new --github ipt`;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diffWorkspaces } from '../../engine/diff/index.ts';
 import type { Workspace } from '../../engine/index.ts';
@@ -8,6 +8,8 @@ import { changedText, documentText, type SyntaxDocument } from '../../engine/syn
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { repositoryPlaceOf } from '../../host/git/repository.ts';
 import { findRevision } from '../../host/git/revision.ts';
+import { readWorkspaceFile } from '../../host/readFile.ts';
+import { reasonOf } from '../../host/reason.ts';
 import { today } from '../../host/today.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { toChangelog } from '../diff/changelog.ts';
@@ -150,7 +152,14 @@ function write(
   if (complaints.any()) return false;
   const { top } = repositoryPlaceOf(resolve());
   const changelog = join(top, CHANGELOG);
-  const before = existsSync(changelog) ? readFileSync(changelog, 'utf8') : undefined;
+  const shownChangelog = shownPath(changelog);
+  let before: string | undefined;
+  try {
+    before = existsSync(changelog) ? readWorkspaceFile(changelog).toString('utf8') : undefined;
+  } catch (error) {
+    complaints.complain(shownChangelog, reasonOf(error));
+    return false;
+  }
   const after = planned.reduceRight<string | undefined>(
     (text, release) => withNotes(text, notesOn(release, workspace)),
     before,
@@ -159,14 +168,14 @@ function write(
     const file = found.find((each) => each.path === path);
     if (file === undefined || !rewrite(file, old, text, complaints)) return false;
   }
-  const path = shownPath(changelog);
-  if (!writeOr(path, complaints, () => writeWorkspaceFile(changelog, Buffer.from(after ?? '')))) return false;
+  if (!writeOr(shownChangelog, complaints, () => writeWorkspaceFile(changelog, Buffer.from(after ?? ''))))
+    return false;
   for (const { framework, version, last } of planned) {
     const since = last ? `after ${visible(last.name)}` : 'the first release';
     process.stdout.write(`${visible(framework.id)} ${version}, ${since}: ${visible(framework.path)}\n`);
   }
   process.stdout.write(
-    `The notes are in ${visible(path)}. Read and commit the changes, then run 'competence release --tag'.\n`,
+    `The notes are in ${visible(shownChangelog)}. Read and commit the changes, then run 'competence release --tag'.\n`,
   );
   return true;
 }
