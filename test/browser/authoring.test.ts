@@ -37,13 +37,14 @@ describeInWorkbench('an author', (workbench) => {
     await workbench().screenshot('list');
   });
 
-  it('opens a file beside the preview, not over it, after a click in the preview', async () => {
-    await box(workbench(), 'engage').locator('a').first().click();
+  it('opens a file beside the preview, not over it, when the preview has the focus', async () => {
+    await preview(workbench()).locator('[tabindex="-1"]:focus').waitFor();
     await workbench().openFile('generic/generic.competence');
     // The preview shows the framework of the file that is open.
     await box(workbench(), 'therapeutic-alliance').waitFor();
     await workbench().openFile('ipt/basic.competence');
-    await box(workbench(), 'engage').waitFor();
+    await box(workbench(), 'engage').locator('a').first().click();
+    await item(workbench(), 'engage-2').waitFor();
   });
 
   it('goes to the source with a click on a competence', async () => {
