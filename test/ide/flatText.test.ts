@@ -30,6 +30,9 @@ describe('text without structure', () => {
       },
     ));
 
+  it('is not what an unknown property of a header is', () =>
+    assert.equal(titlesAt(`${HEADER}  |date: 31/12/2026\n`)[0], "Change 'date' to 'published'"));
+
   it('moves past the lines before it, which stay', () =>
     assert.equal(
       textAfter(`${ACTIVITY}An ability to wait\n|An ability to ask\n`, TO_ACTIVITY),

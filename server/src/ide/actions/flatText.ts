@@ -129,7 +129,9 @@ function isFlat(document: SyntaxDocument, node: SyntaxNode, place: Place): boole
   if (statement === undefined || mayStandIn('item', place) || place === 'unknown') return false;
   if (!TEXT.has(statement.kind)) return false;
   const isSection = sectionNamed(statement.source.trim()) !== undefined;
-  if (statement.kind === 'property' && takesFacets(place) && !isSection) return false;
+  // A property that is not known, such as 'date', has its own correction where properties stand.
+  const takesProperties = takesFacets(place) || place === 'framework';
+  if (statement.kind === 'property' && takesProperties && !isSection) return false;
   // A misspelt keyword has its own correction.
   const guess = statement.kind === 'unknown' ? guessStatement(statement, place) : undefined;
   if (guess && guess.kind !== 'item' && !isSection) return false;
