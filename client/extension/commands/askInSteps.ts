@@ -38,11 +38,13 @@ export interface TextQuestion {
 /** Asks for a line of text. */
 export function askText(question: TextQuestion, place: StepPlace): Promise<StepAnswer<string>> {
   const input = vscode.window.createInputBox();
-  const { title, prompt, placeholder, value, problemOf } = question;
-  Object.assign(input, { title, prompt, placeholder, value });
+  input.title = question.title;
+  input.prompt = question.prompt;
+  input.placeholder = question.placeholder;
+  input.value = question.value;
   const check = async (): Promise<boolean> => {
     const text = input.value;
-    const problem = await problemOf(text);
+    const problem = await question.problemOf(text);
     if (text === input.value) input.validationMessage = problem;
     return problem === undefined && text === input.value;
   };
@@ -56,7 +58,9 @@ export function askItem<T extends vscode.QuickPickItem>(
   place: StepPlace,
 ): Promise<StepAnswer<T>> {
   const picker = vscode.window.createQuickPick<T>();
-  Object.assign(picker, { title, placeholder, items });
+  picker.title = title;
+  picker.placeholder = placeholder;
+  picker.items = items;
   return answered(picker, place, () => Promise.resolve(picker.selectedItems[0]));
 }
 

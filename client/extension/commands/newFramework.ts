@@ -118,7 +118,9 @@ function askId(server: FrameworkServer, value: string, place: StepPlace): Promis
   };
   const question = {
     title: vscode.l10n.t('New Framework'),
-    prompt: vscode.l10n.t('The id that other frameworks use to refer to this one'),
+    prompt: vscode.l10n.t(
+      'The id that other frameworks use to refer to this one. You can keep this suggestion.',
+    ),
     value,
     problemOf,
   };

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { isCalendarDay } from '../../engine/text/index.ts';
 
 interface ReleaseOptions {
   readonly date?: string;
@@ -25,8 +26,7 @@ export function releaseCommand(): Command {
 }
 
 function readDate(text: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (isDate && new Date(text).toISOString().startsWith(text)) return text;
+  if (isCalendarDay(text)) return text;
   throw new InvalidArgumentError('Write the date as 2026-11-21.');
 }
 

@@ -4,7 +4,7 @@ import { diffWorkspaces } from '../../engine/diff/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { type Framework, propertyValue } from '../../engine/model/index.ts';
 import { setProperties } from '../../engine/refactor/index.ts';
-import { changedText, documentText, type SyntaxDocument } from '../../engine/syntax/index.ts';
+import { changedText, documentText } from '../../engine/syntax/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { repositoryPlaceOf } from '../../host/git/repository.ts';
 import { findRevision } from '../../host/git/revision.ts';
@@ -14,6 +14,7 @@ import { today } from '../../host/today.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { toChangelog } from '../diff/changelog.ts';
 import { restrict } from '../diff/diff.ts';
+import { escapeGitHubMarkdown } from '../diff/escapeGitHubMarkdown.ts';
 import { type Release, readReleases } from '../diff/releases.ts';
 import type { VersionSide } from '../diff/sides.ts';
 import { EXIT } from '../exit.ts';
@@ -126,21 +127,14 @@ function openReleased(
   if (!mayWrite(file, complaints.complain)) return undefined;
   const isRetired = propertyValue(header, 'status') === 'retired';
   const before = documentText(document);
-  const after = released(document, header.node, [
+  const changes = setProperties(document, { node: header.node, parent: document.root }, [
     { name: 'version', value: version },
     { name: 'status', value: isRetired ? 'retired' : 'published' },
     { name: 'published', value: date },
   ]);
+  const after = changedText(document, changes);
   workspace.openAll(new Map([[path, after]]));
   return { path, before, after };
-}
-
-function released(
-  document: SyntaxDocument,
-  node: Parameters<typeof setProperties>[1]['node'],
-  values: Parameters<typeof setProperties>[2],
-): string {
-  return changedText(document, setProperties(document, { node, parent: document.root }, values));
 }
 
 /** Writes the headers and the changelog. Returns whether everything could be written. */
@@ -185,9 +179,11 @@ function notesOn({ framework: { id, title }, last, version }: PlannedRelease, wo
   const now = workspace.framework(id);
   if (last === undefined) {
     const date = now?.header && propertyValue(now.header, 'published');
-    return [`## ${title} ${version}`, ...(date ? [`*Published ${date}.*`] : []), 'First release.'].join(
-      '\n\n',
-    );
+    return [
+      `## ${escapeGitHubMarkdown(title)} ${version}`,
+      ...(date ? [`*Published ${date}.*`] : []),
+      'First release.',
+    ].join('\n\n');
   }
   const asked = new Set([id]);
   const difference = restrict(diffWorkspaces(last.workspace, workspace), asked);

@@ -1,7 +1,8 @@
 import type { Fact } from '../index/facts.ts';
 import type { Name } from '../index/frameworkFacts.ts';
+import { propertyOf } from '../syntax/ownProperty.ts';
 import type { StatementKind } from '../syntax/statement.ts';
-import { holdsAny, propertyOf } from './ownLines.ts';
+import { holdsAny } from './ownLines.ts';
 import type { WorkspaceView } from './rule.ts';
 
 /**

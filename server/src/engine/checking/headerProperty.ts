@@ -2,6 +2,7 @@ import { firstToRead } from '../index/factOrder.ts';
 import type { Fact } from '../index/facts.ts';
 import { membershipOf } from '../model/framework.ts';
 import { lineEndOf, lineOf } from '../syntax/document.ts';
+import { propertyOf } from '../syntax/ownProperty.ts';
 import { indentationOf } from './edits.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
@@ -34,10 +35,7 @@ export function addToHeader(
 export function isForeign(framework: string, workspace: WorkspaceView): boolean {
   const fact = headerOf(framework, workspace);
   const header = fact && workspace.nodeOf(fact);
-  const language = header?.children.find(
-    ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'language',
-  );
-  const tag = language?.statement?.text?.text;
+  const tag = propertyOf(header, 'language')?.text?.text;
   return tag !== undefined && !/^en(?![a-z])/i.test(tag);
 }
 

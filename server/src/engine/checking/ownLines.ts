@@ -1,12 +1,5 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Statement, StatementKind } from '../syntax/statement.ts';
-
-/** The property with that name directly under the node; undefined if there is none. */
-export function propertyOf(node: SyntaxNode | undefined, name: string): Statement | undefined {
-  return node?.children.find(
-    ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === name,
-  )?.statement;
-}
+import type { StatementKind } from '../syntax/statement.ts';
 
 /**
  * Whether a statement of one of `kinds` is directly under the node. An unknown line counts too: it has its own problem,

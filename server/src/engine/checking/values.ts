@@ -1,10 +1,10 @@
 import coerce from 'semver/functions/coerce.js';
 import parseVersion from 'semver/functions/parse.js';
 import validRange from 'semver/ranges/valid.js';
-import { calendarDayLike, isCalendarDay } from '../model/calendarDay.ts';
 import { isbnLike, isIsbn } from '../model/isbn.ts';
 import { STATUSES, type ValueKind } from '../model/properties.ts';
 import { isValidId } from '../syntax/statement.ts';
+import { calendarDayLike, isCalendarDay } from '../text/calendarDay.ts';
 import { nearest } from './words.ts';
 
 /** Why a value is invalid: the message, and a corrected value if there is an obvious one. */

@@ -1,4 +1,5 @@
-import { isCalendarDay } from './calendarDay.ts';
+import { memo } from '../memo.ts';
+import { isCalendarDay } from '../text/calendarDay.ts';
 import { type Element, isCompetence, propertyValue } from './element.ts';
 import type { Framework } from './framework.ts';
 import { AGREED } from './properties.ts';
@@ -44,12 +45,7 @@ export function* notYetAgreed({ children }: Framework): Iterable<OpenCompetence>
   for (const child of children) yield* notAgreedIn(child, []);
 }
 
-/** Cached by element, because elements never change. */
-const agreed = new WeakMap<Element, Agreed>();
-
-function agreedIn(element: Element): Agreed {
-  const known = agreed.get(element);
-  if (known !== undefined) return known;
+const agreedIn: (element: Element) => Agreed = memo((element) => {
   let competences = isAgreedCompetence(element) ? 1 : 0;
   let statements = agreedOn(element) === undefined ? 0 : 1;
   for (const child of element.children) {
@@ -57,10 +53,8 @@ function agreedIn(element: Element): Agreed {
     competences += inside.competences;
     statements += inside.statements;
   }
-  const counted: Agreed = { competences, statements };
-  agreed.set(element, counted);
-  return counted;
-}
+  return { competences, statements };
+});
 
 function isAgreedCompetence(element: Element): boolean {
   return isCompetence(element) && agreedOn(element) !== undefined;

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Element } from './element.ts';
 import type { Framework } from './framework.ts';
 import { type AskedQuestion, openAmong } from './questions.ts';
@@ -10,18 +11,13 @@ export interface OpenQuestion {
   readonly within: readonly Element[];
 }
 
-/** The number of open questions in an element, including its own. Cached by element, because elements never change. */
-const counts = new WeakMap<Element, number>();
-
-/** The number of open questions in an element, at any depth. Answered questions and replies do not count. */
-export function countQuestions(element: Element): number {
-  const known = counts.get(element);
-  if (known !== undefined) return known;
-  let count = openAmong(element.questions).length;
-  for (const child of element.children) count += countQuestions(child);
-  counts.set(element, count);
-  return count;
-}
+/**
+ * The number of open questions in an element, including its own, at any depth. Answered questions and replies do not
+ * count.
+ */
+export const countQuestions: (element: Element) => number = memo((element) =>
+  element.children.reduce((sum, child) => sum + countQuestions(child), openAmong(element.questions).length),
+);
 
 /** The number of open questions in a framework. */
 export function countAllQuestions({ header, children }: Framework): number {

@@ -1,15 +1,16 @@
 import { AGREED } from '../model/properties.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { isProperty, propertyOf } from '../syntax/ownProperty.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { TextChange } from '../text/span.ts';
 import { ownLine } from './chosen.ts';
 import { type LineChange, toTextChanges } from './lineChanges.ts';
-import { isProperty, type PlacedStatement, propertyLine, setProperty } from './setProperty.ts';
+import { type PlacedStatement, setProperty } from './setProperty.ts';
 
 /** The line that says when the group agreed a statement; undefined if there is none. */
 export function agreementLine(node: SyntaxNode): Statement | undefined {
-  return propertyLine(node, AGREED);
+  return propertyOf(node, AGREED);
 }
 
 /** Whether a statement says when the group agreed what it is under. */

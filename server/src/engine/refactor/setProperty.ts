@@ -1,6 +1,6 @@
-import { linesOf, type SyntaxDocument } from '../syntax/document.ts';
+import { lineOf, linesOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Statement } from '../syntax/statement.ts';
+import { propertyOf } from '../syntax/ownProperty.ts';
 import type { TextChange } from '../text/span.ts';
 import { ownLine } from './chosen.ts';
 import { describes, stepOf } from './insertion.ts';
@@ -25,20 +25,10 @@ export function setProperties(
   values: readonly PropertyValue[],
 ): TextChange[] {
   const changes = values.map((value, index) => {
-    const before = values.slice(0, index).findLast(({ name }) => propertyLine(node, name) !== undefined);
+    const before = values.slice(0, index).findLast(({ name }) => propertyOf(node, name) !== undefined);
     return setProperty(document, { node, parent }, value, before?.name);
   });
   return toTextChanges(document, changes);
-}
-
-/** The first line under a statement that is a property with that name; undefined if there is none. */
-export function propertyLine({ children }: SyntaxNode, name: string): Statement | undefined {
-  return children.find(({ statement }) => isProperty(statement, name))?.statement;
-}
-
-/** Whether a statement is a property with that name. */
-export function isProperty(statement: Statement | undefined, name: string): boolean {
-  return statement?.kind === 'property' && statement.keyword?.text === name;
 }
 
 /** The change after which a statement has a property. A new line comes after the property `after`, or below all that describes it. */
@@ -48,16 +38,16 @@ export function setProperty(
   { name, value }: PropertyValue,
   after?: string,
 ): LineChange {
-  const known = propertyLine(node, name);
+  const known = propertyOf(node, name);
   if (known !== undefined) {
     const { source, text, keyword } = known;
-    const start = ownLine(document, { ...node, statement: known });
+    const start = lineOf(document, known);
     const end = text?.start ?? source.indexOf(':', keyword?.end) + 1;
     const gap = text === undefined ? ' ' : '';
     return { start, end: start + 1, lines: [{ content: `${source.slice(0, end)}${gap}${value}` }] };
   }
-  const model = after === undefined ? undefined : propertyLine(node, after);
-  const line = model ? ownLine(document, { ...node, statement: model }) + 1 : lineBelowOwn(document, node);
+  const model = after === undefined ? undefined : propertyOf(node, after);
+  const line = model ? lineOf(document, model) + 1 : lineBelowOwn(document, node);
   return { start: line, end: line, lines: [{ content: `${indentationIn(node, parent)}${name}: ${value}` }] };
 }
 

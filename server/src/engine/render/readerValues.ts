@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../model/calendarDay.ts';
+import { isCalendarDay } from '../text/calendarDay.ts';
 
 const MONTHS = [
   'January',

@@ -1,6 +1,7 @@
 import { fingerprintOf, meaningOf } from '../language/meaning.ts';
 import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { propertyOf } from '../syntax/ownProperty.ts';
 import { SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 
 /**
@@ -14,10 +15,8 @@ export function contextOf(document: SyntaxDocument, statement: Statement): strin
 }
 
 /** Whether a statement is out of use. */
-export function isOutOfUse({ children }: SyntaxNode): boolean {
-  return children.some(
-    ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'retired',
-  );
+export function isOutOfUse(node: SyntaxNode): boolean {
+  return propertyOf(node, 'retired') !== undefined;
 }
 
 /** What is above statements and gives them another meaning or place, if it changes. */

@@ -14,6 +14,7 @@ export {
 export { documentConflicts, isMarkerLine } from './documentConflicts.ts';
 export { formatDocument } from './format.ts';
 export type { SyntaxNode } from './nest.ts';
+export { isProperty, propertyOf } from './ownProperty.ts';
 export { measureIndentation } from './parseLine.ts';
 export { ALLOWED, mayStandIn, type Place, placeIn, placeOf } from './places.ts';
 export { printStatement } from './print.ts';

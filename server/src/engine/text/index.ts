@@ -1,3 +1,4 @@
+export { isCalendarDay } from './calendarDay.ts';
 export { capitalised } from './capitalised.ts';
 export { type Conflict, conflictMessage, conflictsIn, SHORTEST_MARKER } from './conflicts.ts';
 export { countOf, pluralOf } from './counts.ts';

@@ -1,6 +1,6 @@
 import { type Fact, lookUp, type Name } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import type { Part, Text } from '../../engine/syntax/index.ts';
+import { type Part, propertyOf, type Text } from '../../engine/syntax/index.ts';
 
 /** The state of a name, on which the tokens of its uses depend. */
 export interface NameState {
@@ -72,10 +72,7 @@ export class NameStates {
   }
 
   #isRetired(fact: Fact): boolean {
-    const children = this.#engine.nodeOf(fact)?.children ?? [];
-    return children.some(
-      ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'retired',
-    );
+    return propertyOf(this.#engine.nodeOf(fact), 'retired') !== undefined;
   }
 
   *#usesOf(framework: string, name: string): Iterable<Fact> {

@@ -1,5 +1,5 @@
 import { findProperty } from '../../engine/model/index.ts';
-import { isTrivia, type Place, placeOf, type Statement } from '../../engine/syntax/index.ts';
+import { isProperty, isTrivia, type Place, placeOf, type Statement } from '../../engine/syntax/index.ts';
 
 /** A line that is still open at the beginning or end of a chunk, so that later lines may belong to it. */
 export interface Open {
@@ -60,6 +60,6 @@ export function visitLines(
   return open;
 }
 
-function retires({ kind, keyword }: Statement, place: Place): boolean {
-  return kind === 'property' && keyword?.text === 'retired' && findProperty(place, 'retired') !== undefined;
+function retires(statement: Statement, place: Place): boolean {
+  return isProperty(statement, 'retired') && findProperty(place, 'retired') !== undefined;
 }

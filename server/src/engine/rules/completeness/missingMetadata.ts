@@ -1,9 +1,9 @@
 import { indentationOf, spotOf } from '../../checking/edits.ts';
 import { METADATA } from '../../checking/metadata.ts';
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { Fix, SiblingsRule } from '../../checking/rule.ts';
 import { quoteList } from '../../checking/words.ts';
 import { lineEndOf } from '../../syntax/document.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 
 export const missingMetadata: SiblingsRule = {
   id: 'missing-metadata',

@@ -1,6 +1,6 @@
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { Fact } from '../../index/facts.ts';
 import { AGREED } from '../../model/properties.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 import { publishedRule } from '../templates/publishedRule.ts';
 
 const NONE: ReadonlySet<Fact> = new Set();

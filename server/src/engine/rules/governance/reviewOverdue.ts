@@ -1,6 +1,6 @@
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { FrameworkRule } from '../../checking/rule.ts';
 import { firstToRead } from '../../index/factOrder.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,8 +1,8 @@
 import { replaceIn, spotOf } from '../../checking/edits.ts';
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { NameRule, WorkspaceView } from '../../checking/rule.ts';
 import type { Fact } from '../../index/facts.ts';
 import { lookUp } from '../../index/inheritance.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 import type { Reference, Text } from '../../syntax/statement.ts';
 
 export const retiredReference: NameRule = {

@@ -1,6 +1,7 @@
-import { holdsAny, propertyOf } from '../../checking/ownLines.ts';
+import { holdsAny } from '../../checking/ownLines.ts';
 import type { ActivityRule } from '../../checking/rule.ts';
 import { sectionsOf } from '../../checking/sections.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 import type { SectionKind } from '../../syntax/statement.ts';
 
 /** The differences between the two rules about activities with only one section. */

@@ -1,9 +1,9 @@
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { FrameworkRule, Rule, Severity } from '../../checking/rule.ts';
 import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { FrameworkFacts } from '../../index/frameworkFacts.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 
 /** The differences between the rules about published frameworks. */
 interface Published {
@@ -75,12 +75,10 @@ domain basic: Basic competences
 `,
     ],
     check(framework, workspace, report) {
-      const facts = factsIn(framework);
-      if (facts.size === 0) return;
       const header = firstToRead(framework.headers, workspace);
       const statement = propertyOf(header && workspace.nodeOf(header), 'status');
       if (header === undefined || statement?.text?.text !== 'published') return;
-      const found = [...facts].filter((fact) => isFound(workspace.nodeOf(fact)));
+      const found = [...factsIn(framework)].filter((fact) => isFound(workspace.nodeOf(fact)));
       if (found.length === 0) return;
       const related = inReadingOrder(found, workspace)
         .slice(0, MOST_PLACES)

@@ -1,8 +1,8 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { propertyOf } from '../../checking/ownLines.ts';
 import type { ActivityRule } from '../../checking/rule.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
+import { propertyOf } from '../../syntax/ownProperty.ts';
 
 /** Texts with fewer words are too short to measure. */
 const LEAST_WORDS = 60;
